@@ -1,0 +1,36 @@
+/** One lecture → everything that is wrong with it, as far as its tree, its targets and its lines tell. */
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { checkAlternativeText } from './lecture/checkAlternativeText.ts';
+import { checkConflictMarkers } from './lecture/checkConflictMarkers.ts';
+import { checkDroppedHtml } from './lecture/checkDroppedHtml.ts';
+import { checkDuplicateIdentifiers } from './lecture/checkDuplicateIdentifiers.ts';
+import { checkEmptySlides } from './lecture/checkEmptySlides.ts';
+import { checkFlippedLevel } from './lecture/checkFlippedLevel.ts';
+import { checkHeadingsOutside } from './lecture/checkHeadingsOutside.ts';
+import { checkInvisibleCharacters } from './lecture/checkInvisibleCharacters.ts';
+import { checkNotesHeadings } from './lecture/checkNotesHeadings.ts';
+import { checkOwnLinks } from './lecture/checkOwnLinks.ts';
+import { checkTodos } from './lecture/checkTodos.ts';
+import type { LectureCheck, LectureRule } from './lectureCheck.ts';
+import { checkReferences } from './reference/checkReferences.ts';
+
+/** One line for each kind of trouble. */
+const RULES: readonly LectureRule[] = [
+  ({ targets, syllabus }) => checkReferences(targets, syllabus),
+  checkOwnLinks,
+  checkAlternativeText,
+  checkDroppedHtml,
+  checkDuplicateIdentifiers,
+  checkEmptySlides,
+  checkFlippedLevel,
+  checkHeadingsOutside,
+  checkNotesHeadings,
+  checkTodos,
+  checkConflictMarkers,
+  checkInvisibleCharacters,
+];
+
+/** Everything that the rules find, in the order of the rules. Whether slides of other lectures exist is the course's to check. */
+export function checkLecture(check: LectureCheck): readonly Diagnostic[] {
+  return RULES.flatMap((rule) => rule(check));
+}

@@ -1,0 +1,24 @@
+/** What every check of the whole course may look at. */
+import type { Course } from '../model/course.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { LectureInput } from '../model/syllabus.ts';
+import type { Resolved, Targets } from '../model/target.ts';
+
+export interface CourseCheck {
+  readonly course: Course;
+  /** With their settings, and the places of these. */
+  readonly lectures: readonly LectureInput[];
+  /** The text of the course's `index.md`; null where there is none. */
+  /** ISO date: the day that the course is looked at. */
+  readonly asOf: string;
+  readonly introduction: { readonly targets: Targets } | null;
+  /** What the course's front matter refers to, and the files of guest lectures. */
+  readonly references: readonly Resolved[];
+  /** What the course's style sheets refer to. */
+  readonly styles: readonly Resolved[];
+  /** Where lectures stand, from the course's root: `slides`, or `''`. */
+  readonly folder: string;
+}
+
+/** One kind of trouble, looked for in the whole course. */
+export type CourseRule = (check: CourseCheck) => readonly Diagnostic[];

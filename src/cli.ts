@@ -1,0 +1,164 @@
+#!/usr/bin/env node
+/** Words on the command line → one function call → exit status. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { announceRefusal, describeTrouble, fromHere, isColoured, prefixOf, red, sourcesOf } from './announce.ts';
+import { helpText, type Run, readCommandLine } from './commandLine.ts';
+import { folderOf, outOf, ownVersion, type Refusal, settleCourse, settlePort, tooMany } from './courseOptions.ts';
+import { createBuilder } from './createBuilder.ts';
+import { isLoopback } from './dev/admit.ts';
+import { serveDev } from './dev/serveDev.ts';
+import { servePreview } from './dev/servePreview.ts';
+import { finishSwap } from './emit/swapFolders.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import { newLecture } from './newLecture.ts';
+import { workOnCourse } from './pipeline.ts';
+import { publishCourse } from './publishCourse.ts';
+import { reportGithub } from './report/reportGithub.ts';
+import { reportJson } from './report/reportJson.ts';
+import { reportText } from './report/reportText.ts';
+
+const FINE = 0;
+const COURSE_HAS_ERRORS = 1;
+const WRONG_USE = 2;
+const OUR_BUG = 3;
+
+const COMMANDS: Readonly<Record<string, (run: Run) => Promise<number>>> = { build, check, dev, preview, new: create };
+
+async function main(): Promise<number> {
+  const request = readCommandLine(process.argv.slice(2));
+  switch (request.to) {
+    case 'help':
+      console.log(helpText(request.command));
+      return FINE;
+    case 'version':
+      console.log(ownVersion());
+      return FINE;
+    case 'wrong':
+      return refuse(request);
+    default:
+      return (await COMMANDS[request.command]?.(request)) ?? OUR_BUG;
+  }
+}
+
+async function build(run: Run): Promise<number> {
+  const course = settleCourse(run);
+  if ('message' in course) return refuse(course);
+  const started = performance.now();
+  const first = !existsSync(course.out);
+  const { work, diagnostics, written } = await publishCourse(course, course.out, isStrict(run));
+  if (work === null) {
+    console.error(reportText(diagnostics, () => null, { colour: isColoured(process.stderr) }));
+    return WRONG_USE;
+  }
+  const trouble = describeTrouble({ ...work, diagnostics }, process.stderr);
+  if (trouble !== '') console.error(trouble);
+  if (first) for (const line of work.input.account) console.log(line);
+  if (!written) {
+    console.error(red('Nothing was written.'));
+    return COURSE_HAS_ERRORS;
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`Built ${count(work.worked, 'lecture')} into ${fromHere(course.out)} in ${seconds} s.`);
+  return FINE;
+}
+
+async function check(run: Run): Promise<number> {
+  const course = settleCourse(run);
+  if ('message' in course) return refuse(course);
+  const format = run.options['format'] ?? 'text';
+  if (format === 'sarif') return refuse({ message: '“--format sarif” is not built yet.', hint: 'Use text, json or github.' });
+  if (format !== 'text' && format !== 'json' && format !== 'github') {
+    return refuse({ message: `There is no format “${String(format)}”.`, hint: 'Use text, json or github.' });
+  }
+  const work = await workOnCourse(course, { to: 'nowhere' });
+  const { diagnostics } = work;
+  const plain = { prefix: prefixOf(work) };
+  if (format === 'json') process.stdout.write(reportJson(diagnostics, sourcesOf(work), plain));
+  else if (format === 'github') process.stdout.write(reportGithub(diagnostics, sourcesOf(work), plain));
+  else
+    console.log(
+      describeTrouble(work, process.stdout) || `Nothing is wrong with ${count(work.course.lectures.length, 'lecture')}.`,
+    );
+  return fails(diagnostics, isStrict(run)) ? COURSE_HAS_ERRORS : FINE;
+}
+
+async function dev(run: Run): Promise<number> {
+  const course = settleCourse(run);
+  const port = settlePort(run);
+  if ('message' in course) return refuse(course);
+  if (typeof port !== 'number') return refuse(port);
+  const host = typeof run.options['host'] === 'string' ? run.options['host'] : '127.0.0.1';
+  // private notes are for the lecturer's own machine alone
+  const own = { ...course, build: { ...course.build, privateNotes: isLoopback(host) } };
+  const builder = createBuilder(folderOf(course.argument), own, (work) => describeTrouble(work, process.stdout));
+  const open = run.options['open'] === true;
+  const { url } = await serveDev({ builder, watch: null, out: course.out, host, port, open, print: (text) => console.log(text) });
+  console.log(`The course is at ${url} and follows what you save. Stop with Ctrl-C.`);
+  return untilStopped();
+}
+
+async function preview(run: Run): Promise<number> {
+  const port = settlePort(run);
+  const out = outOf(run);
+  if (run.positionals.length > 1) return refuse(tooMany(run));
+  if (typeof port !== 'number') return refuse(port);
+  finishSwap(out);
+  if (!existsSync(join(out, 'lectern.json'))) {
+    const course = run.positionals[0] === undefined ? '' : ` ${run.positionals[0]}`;
+    return refuse({ message: `There is no site in “${fromHere(out)}”.`, hint: `Run “lectern build${course}” first.` });
+  }
+  const { url } = await servePreview({ out, port, host: '127.0.0.1' });
+  console.log(`The course is at ${url}`);
+  return untilStopped();
+}
+
+async function create(run: Run): Promise<number> {
+  const [what, ...words] = run.positionals;
+  const title = words.join(' ').trim();
+  const hint = 'Write “lectern new lecture TITLE”.';
+  if (what === undefined) return refuse({ message: 'There is nothing to make.', hint });
+  if (what !== 'lecture') return refuse({ message: `“lectern new ${what}” is not built yet.`, hint });
+  if (title === '') return refuse({ message: 'A lecture needs a title.', hint });
+  try {
+    console.log(`Wrote ${newLecture(process.cwd(), title)}.`);
+    return FINE;
+  } catch (error) {
+    return refuse({ message: (error as Error).message, hint: 'Choose another title.' });
+  }
+}
+
+function refuse({ message, hint }: Refusal): number {
+  announceRefusal(message, hint);
+  return WRONG_USE;
+}
+
+function isStrict(run: Run): boolean {
+  return run.options['strict'] === true;
+}
+
+function fails(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+}
+
+function count(number: number, noun: string): string {
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+}
+
+/** Waits for Ctrl-C. */
+function untilStopped(): Promise<number> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done(FINE));
+  });
+}
+
+try {
+  const status = await main();
+  // servers keep the process alive until they are told to stop
+  if (process.argv[2] === 'dev' || process.argv[2] === 'preview') process.exit(status);
+  process.exitCode = status;
+} catch (error) {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(`${red('lectern: a bug of ours, or a broken machine:')}\n${trace}`);
+  process.exit(OUR_BUG);
+}

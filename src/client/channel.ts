@@ -1,0 +1,69 @@
+/** Messages between a deck and its speaker view, two windows of one reader: over a channel, and from disk from window to window. */
+import type { Envelope, LinkMessage } from '../model/wire.ts';
+
+export interface Channel {
+  readonly send: (message: LinkMessage) => void;
+  /** A window that is told directly as well. */
+  readonly join: (other: Window) => void;
+}
+
+/** `path` is the deck's whole path, the course's base path in it: origins are shared by many courses. */
+export function openChannel(path: string, hear: (message: LinkMessage) => void): Channel {
+  const others = new Set<Window>();
+  const heard = new Set<string>();
+  const receive = (data: unknown): void => {
+    const envelope = openEnvelope<LinkMessage>(data);
+    if (envelope === null || heard.has(envelope.id)) return;
+    heard.add(envelope.id);
+    hear(envelope.message);
+  };
+  const broadcast = openBroadcast(`lectern:${path}`, receive);
+  window.addEventListener('message', ({ source, data, origin }) => {
+    if (source === null || source === window || !isOurOrigin(origin) || openEnvelope(data) === null) return;
+    // After a reload the deck knows its speaker view again by what it hears from it.
+    if (isFromDisk()) others.add(source as Window);
+    if (others.has(source as Window)) receive(data);
+  });
+  return {
+    send: (message) => {
+      const envelope: Envelope<LinkMessage> = { lectern: 1, id: newId(), message };
+      broadcast?.postMessage(envelope);
+      for (const other of others) if (!other.closed) other.postMessage(envelope, target());
+    },
+    join: (other) => void others.add(other),
+  };
+}
+
+/** The envelope in a message's data; null where the message is not ours. */
+export function openEnvelope<T>(data: unknown): Envelope<T> | null {
+  return typeof data === 'object' && data !== null && 'lectern' in data && data.lectern === 1 ? (data as Envelope<T>) : null;
+}
+
+/** A name for one message that no other has. */
+export function newId(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+}
+
+/** From disk every file may be an origin of its own, named `null`. */
+export function target(): string {
+  return isFromDisk() ? '*' : location.origin;
+}
+
+/** Whether a message comes from a page of this site. */
+export function isOurOrigin(origin: string): boolean {
+  return origin === location.origin || (isFromDisk() && (origin === 'null' || origin === 'file://'));
+}
+
+function isFromDisk(): boolean {
+  return location.protocol === 'file:';
+}
+
+function openBroadcast(name: string, receive: (data: unknown) => void): BroadcastChannel | null {
+  try {
+    const channel = new BroadcastChannel(name);
+    channel.addEventListener('message', ({ data }) => receive(data));
+    return channel;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,53 @@
+/** What a screen reader is told: each slide's name and place, and once, in one place, whatever comes into view. */
+import type { RevealApi } from 'reveal.js';
+import { type DeckConfig, fill } from '../../model/wire.ts';
+import { furniture } from '../config.ts';
+import { numberOf } from './place.ts';
+import { titleOf } from './stand.ts';
+import { shownSlides } from './start.ts';
+
+/** Names the slides; `slide` says which one is shown now, `step` what appeared on it. */
+export function announce(
+  reveal: RevealApi,
+  config: DeckConfig,
+): { readonly slide: () => void; readonly step: (shown: readonly Element[]) => void } {
+  // Reveal.js would say it all a second time.
+  document.querySelector('.reveal > .aria-status')?.remove();
+  for (const slide of shownSlides()) nameSlide(slide, config);
+  const live = furniture('live');
+  const say = (words: string): void => {
+    if (live !== null) live.textContent = words;
+  };
+  return {
+    slide: () => {
+      const slide = reveal.getCurrentSlide();
+      say([slide.getAttribute('aria-label') ?? '', textOf(slide)].filter((part) => part !== '').join('. '));
+    },
+    step: (shown) => say(shown.map(textOf).join(' ')),
+  };
+}
+
+function nameSlide(slide: HTMLElement, { total, words }: DeckConfig): void {
+  const title = titleOf(slide);
+  const place = { n: numberOf(slide), total, title };
+  if (!slide.hasAttribute('role')) slide.setAttribute('role', 'group');
+  slide.setAttribute('aria-roledescription', words.slide);
+  slide.setAttribute('aria-label', fill(title === '' ? words.untitled : words.titled, place));
+}
+
+/** What an element shows, in words: without its title, notes, and steps that are still to come. */
+function textOf(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  const hidden =
+    ':scope > :is(h1,h2,h3,h4,h5,h6):first-child, aside.notes, [hidden], [aria-hidden="true"], style, .fragment:not(.visible)';
+  for (const one of copy.querySelectorAll(element.matches('section') ? hidden : hidden.slice(hidden.indexOf('aside'))))
+    one.remove();
+  for (const figure of copy.querySelectorAll('svg')) figure.replaceWith(figureName(figure));
+  for (const image of copy.querySelectorAll('img')) image.replaceWith(` ${image.alt} `);
+  for (const block of copy.querySelectorAll('p, li, tr, td, th, pre, h3, h4, h5, h6, figcaption, br')) block.append(' ');
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function figureName(figure: SVGElement): string {
+  return ` ${figure.getAttribute('aria-label') ?? figure.querySelector('title')?.textContent ?? ''} `;
+}

@@ -1,0 +1,85 @@
+/** The script of a deck's page: reveal.js at the right place, and around it our bar, keys, addresses and speaker view. */
+import type { RevealApi } from 'reveal.js';
+import type { DeckConfig } from '../../model/wire.ts';
+import { readConfig } from '../config.ts';
+import { watchWaiting } from '../waiting.ts';
+import { savedPlace, watchAddress } from './address.ts';
+import { announce } from './announce.ts';
+import { makeBar } from './bar.ts';
+import { switchColours } from './colours.ts';
+import { makeJump } from './jump.ts';
+import { type DeckActions, watchKeys } from './keys.ts';
+import { layOnPaper, watchPrinting } from './paper.ts';
+import { receive } from './receiver.ts';
+import { linkSpeaker } from './speakerLink.ts';
+import { cleanQuery, shownSlides, startReveal } from './start.ts';
+import { goTo, placeNow } from './stand.ts';
+
+const config = readConfig<DeckConfig>();
+const query = cleanQuery();
+const receiver = query.get('receiver');
+
+readyStyles();
+if (query.has('print-pdf')) void print();
+else if (receiver === 'current' || receiver === 'next') void follow(receiver);
+else void present();
+
+async function present(): Promise<void> {
+  const reveal = await startReveal(config, savedPlace(shownSlides()), { navigationMode: query.get('navigationMode') });
+  const bar = makeBar(reveal, config);
+  const speaker = linkSpeaker(reveal, config, bar.say);
+  const jump = makeJump(reveal, config);
+  const address = watchAddress(reveal);
+  const scheme = switchColours();
+  const told = announce(reveal, config);
+  const linear = !/^(?:default|grid)$/.test(query.get('navigationMode') ?? '');
+  watchKeys(reveal, { ...moves(reveal), speaker: speaker.open, go: jump.open, help: bar.help, scheme }, linear);
+  bar.connect({ speaker: speaker.open, jump: jump.open, scheme });
+  watchPrinting(config, () => reveal.layout());
+  // Backgrounds are made anew, with what the slide now asks for.
+  watchWaiting(() => reveal.sync());
+  const moved = (): void => {
+    bar.show();
+    address.remember();
+    speaker.tell();
+  };
+  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const) reveal.on(event, moved);
+  reveal.on('slidechanged', told.slide);
+  reveal.on('fragmentshown', (event) => told.step((event as Event & { readonly fragments: readonly Element[] }).fragments));
+  bar.show();
+  speaker.tell();
+  document.documentElement.dataset.ready = String(placeNow(reveal).number);
+}
+
+/** What keys do to the slides themselves. */
+function moves(reveal: RevealApi): Omit<DeckActions, 'speaker' | 'go' | 'help' | 'scheme'> {
+  return {
+    next: () => reveal.next(),
+    back: () => reveal.prev(),
+    home: () => reveal.slide(0, 0),
+    end: () => goTo(reveal, { number: config.total, step: 0 }),
+    overview: () => reveal.toggleOverview(),
+    black: () => reveal.togglePause(),
+    full: () =>
+      void (document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen()),
+  };
+}
+
+async function follow(role: 'current' | 'next'): Promise<void> {
+  document.documentElement.classList.add('lectern-receiver');
+  const reveal = await startReveal(config, savedPlace(shownSlides()), { navigationMode: null, still: true });
+  receive(reveal, config, role);
+}
+
+/** Stays on paper, for whoever prints it without the browser's own menu. */
+async function print(): Promise<void> {
+  const reveal = await startReveal(config, { number: 1, step: 0 }, { navigationMode: null, still: true });
+  layOnPaper(config);
+  document.documentElement.dataset.ready = String(placeNow(reveal).number);
+}
+
+/** Browsers that do not know the media feature `scripting` would leave reveal.js without its styles. */
+function readyStyles(): void {
+  if (matchMedia('(scripting: enabled)').matches) return;
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[media="(scripting: enabled)"]')) link.media = 'all';
+}

@@ -1,0 +1,8 @@
+/** The script of reading views, which work without it: the outline shows the place, links to slides are copied, boxes wait. */
+import { watchCopies } from './read/copies.ts';
+import { watchPlace } from './read/place.ts';
+import { watchWaiting } from './waiting.ts';
+
+watchWaiting();
+watchPlace();
+watchCopies();

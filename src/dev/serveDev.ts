@@ -1,0 +1,81 @@
+/** A course that is being written → the same course in a browser, a moment after each save. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { finishSwap } from '../emit/swapFolders.ts';
+import { admit } from './admit.ts';
+import { answer } from './answer.ts';
+import { type Builder, keepBuilt, type Site } from './keepBuilt.ts';
+import { type Address, listen, type Running, stop } from './listen.ts';
+import { LIVE_PATH, type LiveEvents, startLiveEvents } from './liveEvents.ts';
+import { type Body, fileBody, textBody } from './openBody.ts';
+import { openBrowser } from './openBrowser.ts';
+import { sendPlain, setSafeHeaders } from './sendBody.ts';
+import { watchCourse } from './watchCourse.ts';
+
+export interface DevOptions extends Address {
+  readonly builder: Builder;
+  /** Absolute; null: the whole root. */
+  readonly watch: readonly string[] | null;
+  /** Where `build` writes, absolute: not watched. Null where that is outside the course. */
+  readonly out: string | null;
+  /** Show it in the browser at once. */
+  readonly open: boolean;
+  /** Takes text for the terminal. */
+  readonly print: (text: string) => void;
+}
+
+/** Serves the course until closed, whatever its author does to it. Throws only where no port is free. */
+export async function serveDev({ builder, watch, out, open, print, port, host }: DevOptions): Promise<Running> {
+  if (out !== null) finishSwap(out);
+  const live = startLiveEvents(() => built.site().pages.keys());
+  const built = keepBuilt(builder, print, live.send);
+  const first: { done: Promise<void> | null } = { done: null };
+  const server = createServer((request, response) => {
+    respond(request, response).catch(() => response.destroy());
+  });
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const admission = admit(request, host);
+    if (admission.status === 200 && admission.path === LIVE_PATH) return connect(request, response, live, admission.query);
+    await first.done;
+    if (built.site().pages.size === 0) return sendFailure(request, response, built.report());
+    response.setHeader('Server-Timing', `lectern;desc="${live.state()}"`);
+    await answer(request, response, host, (path) => findBody(built.site(), path));
+  };
+  const url = await listen(server, { port, host });
+  const watched = watchCourse({
+    root: builder.root,
+    only: watch,
+    except: out === null ? [] : [out],
+    onChange: built.rebuild,
+    onError: (error) => print(`Some changes may go unnoticed: ${error.message}.`),
+  });
+  first.done = built.rebuild(null);
+  await Promise.all([first.done, watched.ready]);
+  if (open) openBrowser(url);
+  const close = async (): Promise<void> => {
+    live.close();
+    await Promise.all([watched.close(), stop(server)]);
+  };
+  return { url, close };
+}
+
+function connect(request: IncomingMessage, response: ServerResponse, live: LiveEvents, query: URLSearchParams): void {
+  setSafeHeaders(response);
+  const last = request.headers['last-event-id'];
+  if (request.method === 'HEAD') sendPlain(request, response, 200, '');
+  else live.connect(response, typeof last === 'string' ? last : query.get('since'));
+}
+
+/** There is not one page yet: the browser asks again by itself. */
+function sendFailure(request: IncomingMessage, response: ServerResponse, report: string): void {
+  setSafeHeaders(response);
+  response.setHeader('Refresh', '1');
+  sendPlain(request, response, 503, report);
+}
+
+async function findBody(site: Site, path: string): Promise<Body | null> {
+  const name = path.normalize('NFC');
+  const content = site.pages.get(name);
+  if (content !== undefined) return textBody(name, content);
+  const file = site.assets.get(name);
+  return file === undefined ? null : fileBody(file, null);
+}

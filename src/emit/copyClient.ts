@@ -1,0 +1,39 @@
+/** The files that run in the reader's browser, prebuilt → the site's `_lectern/`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { ClientFiles } from '../model/client.ts';
+import { byCodePoint } from '../model/order.ts';
+import type { Output } from './openOutput.ts';
+
+/** In the client's folder: plain name → file name with a hash in it. */
+const NAMES = 'client.json';
+
+/** The client built in `folder` (absolute), with every file of it: path in the site → absolute path on disk, sorted. */
+export function readClient(folder: string): ClientFiles & { readonly files: ReadonlyMap<string, string> } {
+  const names = new Map(Object.entries(JSON.parse(readFileSync(join(folder, NAMES), 'utf8')) as Record<string, string>));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== NAMES)
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map(
+      (file) =>
+        [
+          `_lectern/${file
+            .slice(folder.length + 1)
+            .split(sep)
+            .join('/')}`,
+          file,
+        ] as const,
+    )
+    .sort((a, b) => byCodePoint(a[0], b[0]));
+  const path = (name: string): string => {
+    const file = names.get(name);
+    if (file === undefined) throw new Error(`The client has no file “${name}”.`);
+    return `_lectern/${file}`;
+  };
+  return { path, files: new Map(files) };
+}
+
+/** Copies the client built in `folder` (absolute) into `_lectern/`. */
+export function copyClient(output: Output, folder: string): void {
+  for (const [path, source] of readClient(folder).files) output.place(source, path, true);
+}

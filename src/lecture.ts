@@ -1,0 +1,70 @@
+/** One lecture's whole work, from its text to its pages and its outline: what a worker runs. */
+import { checkLecture } from './check/checkLecture.ts';
+import type { BuildOptions, ClientFiles } from './model/client.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Files } from './model/files.ts';
+import { makeOutline } from './model/makeOutline.ts';
+import type { Outline } from './model/outline.ts';
+import type { Page } from './model/page.ts';
+import { withoutPrivateNotes } from './model/publish.ts';
+import { findSecrets } from './model/secrets.ts';
+import type { LectureInput, Syllabus } from './model/syllabus.ts';
+import { parseLecture } from './parse/parseLecture.ts';
+import { readText } from './read/readText.ts';
+import { renderLecture } from './render/renderLecture.ts';
+import { resolveLecture } from './resolve/resolveLecture.ts';
+
+/** What is the same for all lectures of a build. */
+export interface Surroundings {
+  /** Absolute. */
+  readonly root: string;
+  /** Where lectures stand, from the root: `slides`, or `''`. */
+  readonly folder: string;
+  readonly syllabus: Syllabus;
+  readonly options: BuildOptions;
+  readonly files: Files;
+  readonly client: ClientFiles;
+  /** Takes a finished page; null where only the checks are wanted. */
+  readonly deliver: ((page: Page) => void) | null;
+}
+
+export interface LectureWork {
+  readonly outline: Outline;
+  /** How long it takes, as the author says or as its notes take to speak; null where nothing tells. */
+  readonly minutes: number | null;
+  /** Something that it refers to is not there; it may be, when other files change. */
+  readonly incomplete: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Spoken words a minute, at a pace that a class can follow. */
+const PACE = 130;
+
+/** Parses, resolves and checks one lecture, and delivers its pages, if it is published and they are wanted. */
+export function workOnLecture(input: LectureInput, around: Surroundings): LectureWork {
+  const { entry, settings, block } = input;
+  const { syllabus, options, files, client, folder } = around;
+  const source = readText(around.root, entry.source).value ?? { path: entry.source, text: '' };
+  const { value: lecture, diagnostics } = parseLecture(source, { address: entry.address, settings, frontMatter: block });
+  const published = options.privateNotes ? { ...lecture, comments: [] } : withoutPrivateNotes(lecture);
+  // while a course is written, its lecturer sees private notes in the speaker view, and what readers will see elsewhere
+  const read = options.dev ? withoutPrivateNotes(published) : published;
+  const secrets = findSecrets(lecture, entry.absence, options.privateNotes);
+  const allTargets = resolveLecture(lecture, syllabus, folder, files);
+  const targets = secrets.length === 0 ? allTargets : resolveLecture(published, syllabus, folder, files);
+  const found = checkLecture({ lecture, targets: allTargets, source, settings, syllabus });
+  const outline = makeOutline({ lecture: published, source, targets, secrets, hashOf: files.hash });
+  const minutes = settings.duration ?? (outline.spokenWords > 0 ? Math.max(1, Math.round(outline.spokenWords / PACE)) : null);
+  const bytesOf = (file: string): Uint8Array | null => (files.size(file) === null ? null : files.bytes(file));
+  if (around.deliver !== null && entry.absence === null) {
+    renderLecture(published, { syllabus, targets, client, options, changed: input.changed, minutes, bytesOf }, read).forEach(
+      around.deliver,
+    );
+  }
+  return {
+    outline,
+    minutes,
+    incomplete: [...allTargets.values()].some(({ to }) => to === 'nowhere'),
+    diagnostics: [...input.diagnostics, ...diagnostics, ...found],
+  };
+}

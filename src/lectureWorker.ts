@@ -1,0 +1,56 @@
+/** The thread that works on lectures: takes batches of them, writes their pages, and answers with what it learnt. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { readClient } from './emit/copyClient.ts';
+import { writeStaged } from './emit/writeStaged.ts';
+import { type LectureWork, workOnLecture } from './lecture.ts';
+import type { BuildOptions } from './model/client.ts';
+import type { Page } from './model/page.ts';
+import type { LectureInput, Syllabus } from './model/syllabus.ts';
+import { openFiles } from './read/openFiles.ts';
+import type { Batch, BatchResult } from './spread.ts';
+
+export interface WorkerData {
+  readonly root: string;
+  readonly folder: string;
+  readonly syllabus: Syllabus;
+  readonly options: BuildOptions;
+  /** Absolute path of the built client. */
+  readonly client: string;
+  /** Where pages go: into a folder (absolute), back with the answer, or nowhere, because only the checks are wanted. */
+  readonly pages: { readonly to: 'folder'; readonly staging: string } | { readonly to: 'answer' } | { readonly to: 'nowhere' };
+}
+
+export interface LectureAnswer {
+  readonly work: LectureWork;
+  /** The pages that it made; where they went into a folder, with no content. */
+  readonly pages: readonly Page[];
+}
+
+/** The function that works on one lecture after another, in this thread. */
+export function createLectureWorker({
+  root,
+  folder,
+  syllabus,
+  options,
+  client,
+  pages: wanted,
+}: WorkerData): (input: LectureInput) => LectureAnswer {
+  const around = { root, folder, syllabus, options, files: openFiles(root), client: readClient(client) };
+  return (input) => {
+    const pages: Page[] = [];
+    const deliver = (page: Page): void => {
+      if (wanted.to === 'folder') writeStaged(wanted.staging, page);
+      pages.push(wanted.to === 'folder' ? { path: page.path, content: '' } : page);
+    };
+    return { work: workOnLecture(input, { ...around, deliver: wanted.to === 'nowhere' ? null : deliver }), pages };
+  };
+}
+
+if (parentPort !== null) {
+  const port = parentPort;
+  const run = createLectureWorker(workerData as WorkerData);
+  port.on('message', (batch: Batch<LectureInput>) => {
+    if (batch.jobs.length === 0) port.close();
+    else port.postMessage({ from: batch.from, results: batch.jobs.map(run) } satisfies BatchResult<LectureAnswer>);
+  });
+}

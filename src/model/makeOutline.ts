@@ -1,0 +1,108 @@
+/** Turns a lecture's public content into what others may know of it. */
+import { createHash } from 'node:crypto';
+import type { Block } from './blocks.ts';
+import { type Lecture, type Slide, slidesOf } from './lecture.ts';
+import type { Outline, OutlineSlide, Secret } from './outline.ts';
+import { lineStarts, positionAt, type SourceFile, type Span } from './source.ts';
+import type { AssetUse, LinkOut, Targets } from './target.ts';
+import { blockText, plainText } from './walk.ts';
+
+export interface OutlineInput {
+  /** As it is published: without private notes, unless they are wanted. */
+  readonly lecture: Lecture;
+  readonly source: SourceFile;
+  readonly targets: Targets;
+  /** What must not get out of it. */
+  readonly secrets: readonly Secret[];
+  /** The SHA-256 of an asset's bytes. */
+  readonly hashOf: (file: string) => string;
+}
+
+/** What a page asks for by itself; a link waits for the reader. */
+const SHOWN: ReadonlySet<string> = new Set(['image', 'media', 'frame']);
+
+export function makeOutline(input: OutlineInput): Outline {
+  const { lecture, source, targets, secrets } = input;
+  const starts = lineStarts(source.text);
+  const found = [...targets];
+  const assets = found.flatMap(([, target]): AssetUse[] =>
+    target.to === 'asset' ? [{ file: target.file, output: target.output }] : [],
+  );
+  const linksOut = found.flatMap(([reference, target]): LinkOut[] =>
+    target.to === 'lecture' ? [{ address: target.address, id: target.id, span: reference.span }] : [],
+  );
+  return {
+    address: lecture.address,
+    sections: lecture.sections.map((section) => ({
+      id: section.id,
+      title: section.title === null ? null : plainText(section.title),
+      slides: section.slides.map((slide) => outlineSlide(slide, positionAt(starts, slide.span.start).line, input)),
+    })),
+    anchors: [...lecture.anchors],
+    linksOut,
+    assets: [...new Map(assets.map((asset) => [asset.output, asset])).values()],
+    hosts: [
+      ...new Set(found.flatMap(([{ role }, target]) => (target.to === 'remote' && SHOWN.has(role) ? [target.host] : []))),
+    ].sort(),
+    spokenWords: slidesOf(lecture).reduce((words, slide) => words + countWords(blockText(slide.notes)), 0),
+    secrets,
+    publicText: withoutSpans(
+      source.text,
+      secrets.map((secret) => secret.span),
+    ),
+  };
+}
+
+function outlineSlide(slide: Slide, line: number, input: OutlineInput): OutlineSlide {
+  const { cover } = input.lecture;
+  const title = slide.kind === 'cover' && cover !== null ? cover.title : (slide.heading?.children ?? slide.title ?? []);
+  return {
+    id: slide.id,
+    number: slide.number,
+    kind: slide.kind,
+    title: plainText(title).trim(),
+    line,
+    notes: slide.notes.length > 0,
+    steps: slide.steps,
+    hash: hashSlide(slide, input),
+  };
+}
+
+/** What is on the slide, by its tree without places and notes, and the bytes of the assets that it shows. */
+function hashSlide(slide: Slide, { lecture, targets, hashOf }: OutlineInput): string {
+  const files: string[] = [];
+  const write = (value: unknown): string => {
+    if (Array.isArray(value))
+      return `[${value
+        .filter((item) => !isNotes(item))
+        .map(write)
+        .join()}]`;
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+    const target = targets.get(value as Parameters<Targets['get']>[0]);
+    if (target?.to === 'asset') files.push(target.file);
+    let text = '{';
+    for (const key in value) if (key !== 'span' && key !== 'idSpan') text += `${key}:${write(value[key as keyof typeof value])},`;
+    return `${text}}`;
+  };
+  const content = write([slide.kind === 'cover' ? lecture.cover : null, slide.attributes, slide.heading, slide.body]);
+  return createHash('sha256').update(content).update(files.map(hashOf).join('\n')).digest('hex').slice(0, 12);
+}
+
+function isNotes(item: Partial<Block> | null): boolean {
+  return item?.kind === 'notes';
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+}
+
+/** The text with spans left out. */
+function withoutSpans(text: string, spans: readonly Span[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start > from) pieces.push(text.slice(from, start));
+    from = Math.max(from, end);
+  }
+  return [...pieces, text.slice(from)].join('\n');
+}

@@ -1,0 +1,173 @@
+/** Every word of the interface, in one table for each language. `{…}` marks a place for a value. */
+import type { DeckWords, SpeakerWords } from './wire.ts';
+
+export interface Strings {
+  /** BCP 47, of these words. */
+  readonly lang: string;
+  readonly months: readonly string[];
+  /** With `{day}`, `{month}`, `{year}`. */
+  readonly date: string;
+  readonly deck: DeckWords;
+  readonly speaker: SpeakerWords;
+  readonly word: Readonly<Record<Word, string>>;
+}
+
+const ENGLISH = {
+  'all-lectures': 'All lectures',
+  'answer-hint': 'Show',
+  'asks-host': 'This comes from {host}, which will learn that you look at it.',
+  authors: '{list} and {last}',
+  back: 'Back',
+  clock: 'Time of day',
+  close: 'Close',
+  code: 'Code',
+  changed: 'Changed {date}',
+  contents: 'Contents',
+  copied: 'Link copied',
+  'course-home': 'Course home',
+  deck: 'Deck',
+  'deck-closed': 'The deck is not open.',
+  'deck-open': 'Open it again',
+  elapsed: 'Elapsed time',
+  expected: 'Expected {eta}',
+  'expected-soon': 'In the making',
+  'go-to': 'Go to a slide',
+  'go-to-hint': 'Go to number or title',
+  'go-to-label': 'Slide number or title',
+  go: 'Go',
+  guest: 'Guest',
+  help: 'Keys',
+  'image-from': 'Image from {host}',
+  'in-this-lecture': 'In this lecture',
+  'in-this-page': 'On this page',
+  'key-back': 'Back',
+  'key-black': 'Black screen',
+  'key-end': 'Last slide',
+  'key-first-last': 'First slide, last slide',
+  'key-full': 'Full screen',
+  'key-go': 'Go to a slide',
+  'key-help': 'These keys',
+  'key-home': 'First slide',
+  'key-letters': 'Letters as keys',
+  'key-next': 'Next step',
+  'key-overview': 'Overview',
+  'key-scheme': 'Light or dark',
+  'key-size': 'Larger or smaller notes',
+  'key-speaker': 'Speaker view',
+  'key-timer': 'Start or pause the timer',
+  'last-change': 'Last change {date}',
+  lecture: 'Lecture {n}',
+  'lecture-count': '{n} lectures',
+  'lecture-count-one': '{n} lecture',
+  lectures: 'Lectures',
+  'link-to': 'Link to {title}',
+  'code-in': 'Code: {language}',
+  minutes: '{n} minutes',
+  'minutes-one': '{n} minute',
+  'minutes-short': '{n} min',
+  moved: 'This page has moved',
+  'moved-to': 'Go to {title}',
+  'narrow-offer': 'This lecture is also a page that fits your screen.',
+  next: 'Next',
+  'next-lecture': 'Next',
+  'not-here': 'This page is not in the course',
+  'not-here-hint': 'The address may be from an earlier term. Lectures keep their names; these are here today.',
+  notes: 'Notes',
+  now: 'Now',
+  'open-file': 'Open the PDF',
+  'open-link': 'Open the link',
+  'open-on-host': 'Open it at {host}',
+  'open-full': 'open at full size',
+  'no-lectures': 'No lecture is out yet.',
+  'open-slide': 'Open slide {n}: {title}',
+  'opens-on': 'Opens on {date}',
+  'other-pages': 'More',
+  overview: 'Overview',
+  page: 'Page',
+  pause: 'Pause the timer',
+  present: 'Present',
+  print: 'Print',
+  'print-slides': 'Print the slides',
+  'previous-lecture': 'Previous',
+  read: 'Read',
+  'read-page': 'Read the page',
+  'read-slide': 'Read this slide',
+  'scheme-dark': 'Dark page',
+  'scheme-light': 'Light page',
+  reset: 'Start again from zero',
+  scheme: 'Light or dark',
+  'show-frame': 'Show it here',
+  'show-image': 'Show the image',
+  'show-media': 'Play it here',
+  'skip-controls': 'Skip to the controls',
+  'skip-lectures': 'Skip to the lectures',
+  'skip-text': 'Skip to the text',
+  slide: 'Slide {n}',
+  'slide-count': '{n} slides',
+  'slide-count-one': '{n} slide',
+  slides: 'Slides',
+  'speaker-needs-script': 'The speaker view needs scripts, which are switched off in this browser.',
+  'speaker-view': 'Speaker view',
+  start: 'Start the timer',
+  'stay-with-slides': 'Stay with the slides',
+  table: 'Table',
+  text: 'Text and figures: {license}',
+  'text-larger': 'Larger notes',
+  'text-smaller': 'Smaller notes',
+  upcoming: 'Next',
+  week: 'Week {n}',
+} as const;
+
+/** The name of a word in the table. */
+export type Word = keyof typeof ENGLISH;
+
+const STRINGS: Readonly<Record<string, Strings>> = {
+  en: {
+    lang: 'en',
+    months: 'January February March April May June July August September October November December'.split(' '),
+    date: '{day} {month} {year}',
+    deck: {
+      place: '{n} / {total}',
+      slide: 'slide',
+      titled: '{n} of {total}: {title}',
+      untitled: '{n} of {total}',
+      noSlide: 'There is no slide “{n}”.',
+      popupBlocked: 'The browser did not open the speaker view: allow windows of this page, and press S again.',
+    },
+    speaker: {
+      place: '{n} of {total}',
+      step: 'step {n} of {total}',
+      noNotes: 'No notes for this slide.',
+      untitled: 'Slide {n}',
+      end: 'The end',
+      start: 'Start the timer',
+      pause: 'Pause the timer',
+      noDeck: 'Open the speaker view from a deck, with the key S.',
+      title: 'Speaker view: {title}',
+      picture: 'Slide {n}: {title}',
+      noSlide: 'There is no slide “{n}”.',
+      duration: 'of {n} min',
+      left: '{n} left',
+      over: '{n} over',
+    },
+    word: ENGLISH,
+  },
+};
+
+/** The words for a language; English where the table has none of it. */
+export function stringsFor(lang: string): Strings {
+  const found = STRINGS[lang.toLowerCase().split('-')[0] ?? 'en'] ?? STRINGS.en;
+  if (found === undefined) throw new Error('There are no English words.');
+  return found;
+}
+
+/** A date as people write it, from the day that an ISO date or date-time names; other text as it is. */
+export function dayOf(strings: Strings, date: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return date;
+  const name = strings.months[Number(month) - 1] ?? month;
+  return strings.date
+    .replace('{day}', String(Number(day)))
+    .replace('{month}', name)
+    .replace('{year}', year);
+}

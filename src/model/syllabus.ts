@@ -1,0 +1,56 @@
+/** What is known of every lecture before any is rendered: name, title, state and order. */
+import type { CourseSettings, LectureKind, LectureSettings } from './settings.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Span } from './source.ts';
+
+/** Why a lecture is in nothing that is published. */
+export type Absence = 'draft' | 'unreleased';
+
+export interface SyllabusEntry {
+  /** `lifecycle`, or `part/lifecycle` in a subfolder: its pages are `lifecycle.html` and `read/lifecycle.html`. */
+  readonly address: string;
+  /** The file's path in the course. */
+  readonly source: string;
+  /** As it stands in the file's name (`01`); null where there is none. */
+  readonly number: string | null;
+  /** Plain text, for lists; a number that opens it (`1. Introduction`) falls away where the file's name has one. */
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly kind: LectureKind;
+  /** Null: it is published. */
+  readonly absence: Absence | null;
+  readonly status: 'wip' | null;
+  readonly eta: string | null;
+  readonly release: string | null;
+  /** For a guest lecture: the PDF's path in the course, or its address. */
+  readonly file: string | null;
+}
+
+/** The course as read: what a lecture is rendered with, and in which order. */
+export interface Syllabus {
+  readonly settings: CourseSettings;
+  /** In the course's order: `parts` first, then what they leave out by number; absent lectures among them. */
+  readonly entries: readonly SyllabusEntry[];
+}
+
+/** A syllabus entry with all that its lecture's work needs; stays with the process that reads. */
+export interface LectureInput {
+  readonly entry: SyllabusEntry;
+  readonly settings: LectureSettings;
+  /** The span of the front matter in the source; null where there is none. */
+  readonly block: Span | null;
+  /** Found while reading: front matter and its keys. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** ISO date-time of the last commit that touched the file; null where unknown. */
+  readonly changed: string | null;
+}
+
+/** The published neighbours of a lecture in the course's order. */
+export function neighbours(
+  syllabus: Syllabus,
+  address: string,
+): { readonly previous: SyllabusEntry | null; readonly next: SyllabusEntry | null } {
+  const shown = syllabus.entries.filter((entry) => entry.absence === null && entry.kind !== 'file');
+  const at = shown.findIndex((entry) => entry.address === address);
+  return { previous: at > 0 ? (shown[at - 1] ?? null) : null, next: at >= 0 ? (shown[at + 1] ?? null) : null };
+}

@@ -1,0 +1,136 @@
+/** Walks over the tree: every block and inline in reading order, and the plain text of either. */
+import type { Attributes } from './attributes.ts';
+import type { Block, Inline } from './blocks.ts';
+
+/** The blocks directly inside a block; none for a leaf. */
+export function childBlocks(block: Block): readonly Block[] {
+  switch (block.kind) {
+    case 'quote':
+    case 'division':
+    case 'notes':
+      return block.children;
+    case 'bullet-list':
+    case 'ordered-list':
+      return block.items.flatMap((item) => item.children);
+    case 'definition-list':
+      return block.items.flatMap((item) => item.details.flat());
+    default:
+      return [];
+  }
+}
+
+/** The block with each list of blocks directly inside it changed; a leaf as it is. */
+export function mapChildBlocks(block: Block, change: (children: readonly Block[]) => readonly Block[]): Block {
+  switch (block.kind) {
+    case 'quote':
+    case 'division':
+    case 'notes':
+      return { ...block, children: change(block.children) };
+    case 'bullet-list':
+    case 'ordered-list':
+      return { ...block, items: block.items.map((item) => ({ ...item, children: change(item.children) })) };
+    case 'definition-list':
+      return { ...block, items: block.items.map((item) => ({ ...item, details: item.details.map(change) })) };
+    default:
+      return block;
+  }
+}
+
+/** The inlines directly inside a block: of all its cells for a table, its caption for a figure. */
+export function inlinesOf(block: Block): readonly Inline[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return block.children;
+    case 'figure':
+      return [block.image];
+    case 'definition-list':
+      return block.items.flatMap((item) => item.term);
+    case 'line-block':
+      return block.lines.flat();
+    case 'table':
+      return [
+        ...[block.head ?? [], ...block.rows].flatMap((row) => row.flatMap((cell) => cell.children)),
+        ...(block.caption ?? []),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The inlines directly inside an inline. */
+export function childInlines(inline: Inline): readonly Inline[] {
+  return 'children' in inline ? inline.children : [];
+}
+
+/** Every block, parents before children, in reading order. `enter` returning false leaves out what is inside. */
+export function walkBlocks(blocks: readonly Block[], enter: (block: Block) => boolean | void): void {
+  for (const block of blocks) {
+    if (enter(block) === false) continue;
+    // told apart here and not by childBlocks: this is the hottest loop of a build
+    if (block.kind === 'quote' || block.kind === 'division' || block.kind === 'notes') walkBlocks(block.children, enter);
+    else if (block.kind === 'bullet-list' || block.kind === 'ordered-list')
+      for (const item of block.items) walkBlocks(item.children, enter);
+    else if (block.kind === 'definition-list') walkBlocks(childBlocks(block), enter);
+  }
+}
+
+/** Every inline, parents before children, in reading order. `enter` returning false leaves out what is inside. */
+export function walkInlines(inlines: readonly Inline[], enter: (inline: Inline) => boolean | void): void {
+  for (const inline of inlines) if (enter(inline) !== false) walkInlines(childInlines(inline), enter);
+}
+
+/** Every inline of every block, those of footnotes among them (raw tags between blocks are blocks, and not among them). */
+export function walkAllInlines(blocks: readonly Block[], enter: (inline: Inline, block: Block) => boolean | void): void {
+  walkBlocks(blocks, (block) =>
+    walkInlines(inlinesOf(block), (inline) => {
+      const inside = enter(inline, block);
+      if (inline.kind === 'footnote') walkAllInlines(inline.blocks, enter);
+      return inside;
+    }),
+  );
+}
+
+/** The attributes of a block or inline; null for those that have none. */
+export function attributesOf(node: Block | Inline): Attributes | null {
+  if (node.kind === 'figure') return node.image.attributes;
+  return 'attributes' in node && !Array.isArray(node.attributes) ? (node.attributes as Attributes) : null;
+}
+
+/** What a reader would hear: text and code without markup, line ends as spaces. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map(textOf).join('');
+}
+
+function textOf(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+    case 'inline-code':
+      return inline.text;
+    case 'soft-break':
+    case 'hard-break':
+      return ' ';
+    case 'html-tag':
+      return inline.name === 'br' ? ' ' : '';
+    case 'formula':
+      return inline.tex;
+    case 'footnote':
+    case 'html-verbatim':
+      return '';
+    default:
+      return plainText(inline.children);
+  }
+}
+
+/** The plain text of blocks, one line a paragraph, heading, item, cell or code block; notes among them. */
+export function blockText(blocks: readonly Block[]): string {
+  const lines: string[] = [];
+  walkBlocks(blocks, (block) => {
+    if (block.kind === 'code') lines.push(block.text);
+    else if (block.kind === 'table') {
+      for (const row of [block.head ?? [], ...block.rows]) for (const cell of row) lines.push(plainText(cell.children));
+      lines.push(plainText(block.caption ?? []));
+    } else lines.push(plainText(inlinesOf(block)));
+  });
+  return lines.filter((line) => line.trim() !== '').join('\n');
+}

@@ -1,0 +1,92 @@
+/** Turns raw slides into slides: steps applied, comments gone, tags balanced, numbered. */
+import type { Attributes } from '../model/attributes.ts';
+import { NO_ATTRIBUTES } from '../model/attributes.ts';
+import type { Block, Notes } from '../model/blocks.ts';
+import type { Section, Slide } from '../model/lecture.ts';
+import type { SourceFile } from '../model/source.ts';
+import { mapChildBlocks, walkBlocks } from '../model/walk.ts';
+import { takeComments } from './comments.ts';
+import { balanceTags } from './settle.ts';
+import type { RawSection, RawSlide } from './slides.ts';
+import { countSteps } from './steps.ts';
+import { applyPauses } from './syntax/pause.ts';
+import type { TreeContext } from './treeContext.ts';
+
+interface Finishing extends Pick<TreeContext, 'report'> {
+  /** The attributes of the cover; null where there is none. */
+  readonly cover: Attributes | null;
+  readonly source: SourceFile;
+}
+
+/** The sections with their slides finished and numbered from 1, the cover first; a first section without slides falls away. */
+export function finishSections(raw: readonly RawSection[], finishing: Finishing): readonly Section[] {
+  const starts = raw.flatMap((section) => section.slides.map((slide) => slide.start)).concat(finishing.source.text.length);
+  let number = finishing.cover === null ? 0 : 1;
+  let at = 0;
+  const sections = raw.map((section, index): Section => {
+    const slides = section.slides.map((slide) => finishSlide(slide, ++number, starts[++at] ?? slide.start, finishing));
+    return {
+      id: section.id,
+      title: section.title,
+      ...(section.stacked === undefined ? {} : { stacked: section.stacked }),
+      slides: index === 0 && finishing.cover !== null ? [coverSlide(finishing.cover, finishing.source), ...slides] : slides,
+    };
+  });
+  return sections.filter((section) => section.slides.length > 0);
+}
+
+function finishSlide(raw: RawSlide, number: number, end: number, finishing: Finishing): Slide {
+  const body = balanced(withoutComments(applyPauses(raw.body), finishing), finishing);
+  const heading = raw.heading === null ? null : (withoutComments([raw.heading], finishing)[0] as NonNullable<Slide['heading']>);
+  const source = finishing.source.text.slice(raw.start, raw.end ?? end);
+  return {
+    id: raw.attributes.id,
+    number,
+    kind: raw.kind,
+    level: raw.level,
+    attributes: raw.attributes,
+    heading,
+    ...(raw.title === undefined ? {} : { title: raw.title }),
+    body,
+    notes: notesIn(body),
+    steps: countSteps(body),
+    span: { path: finishing.source.path, start: raw.start, end: raw.start + source.trimEnd().length },
+  };
+}
+
+/** A text without comments needs no second tree. */
+function withoutComments(blocks: readonly Block[], { source }: Finishing): readonly Block[] {
+  return source.text.includes('<!--') ? takeComments(blocks).blocks : blocks;
+}
+
+function coverSlide(attributes: Attributes, source: SourceFile): Slide {
+  const span = { path: source.path, start: 0, end: 0 };
+  return {
+    id: 'title-slide',
+    number: 1,
+    kind: 'cover',
+    level: 0,
+    attributes: { ...NO_ATTRIBUTES, ...attributes },
+    heading: null,
+    body: [],
+    notes: [],
+    steps: 1,
+    span,
+  };
+}
+
+/** Tags balanced in every list of blocks. */
+function balanced(blocks: readonly Block[], finishing: Finishing): readonly Block[] {
+  return balanceTags(blocks, 'slide', finishing).map((block) =>
+    mapChildBlocks(block, (children) => balanced(children, finishing)),
+  );
+}
+
+function notesIn(body: readonly Block[]): readonly Notes[] {
+  const notes: Notes[] = [];
+  walkBlocks(body, (block) => {
+    if (block.kind === 'notes') notes.push(block);
+    return block.kind !== 'notes';
+  });
+  return notes;
+}

@@ -1,0 +1,51 @@
+/** The chain of constructs that makes markdown-it read pandoc's dialect. A new construct is a file in `syntax/` and a line here. */
+import { bracket } from './syntax/bracket.ts';
+import { codeAttributes } from './syntax/code-attributes.ts';
+import { definition } from './syntax/definition.ts';
+import { division } from './syntax/division.ts';
+import { escapes } from './syntax/escapes.ts';
+import { fence } from './syntax/fence.ts';
+import { footnote } from './syntax/footnote.ts';
+import { heading } from './syntax/heading.ts';
+import { htmlBlock } from './syntax/html-block.ts';
+import { htmlInline } from './syntax/html-inline.ts';
+import { lineBlock } from './syntax/line-block.ts';
+import { list } from './syntax/list.ts';
+import { math } from './syntax/math.ts';
+import { metadata } from './syntax/metadata.ts';
+import { paragraph } from './syntax/paragraph.ts';
+import { raw } from './syntax/raw.ts';
+import { script } from './syntax/script.ts';
+import { table } from './syntax/table.ts';
+import { createPositionedMarkdown, type MarkdownIt } from './tokens.ts';
+
+const CONSTRUCTS: readonly ((markdown: MarkdownIt) => void)[] = [
+  paragraph,
+  heading,
+  list,
+  fence,
+  division,
+  htmlBlock,
+  table,
+  bracket,
+  htmlInline,
+  codeAttributes,
+  escapes,
+  footnote,
+  definition,
+  lineBlock,
+  script,
+  math,
+  metadata,
+  raw,
+];
+
+/** A markdown-it that reads pandoc's slide dialect. It keeps no state between texts. */
+export function createMarkdown(): MarkdownIt {
+  const markdown = createPositionedMarkdown();
+  for (const construct of CONSTRUCTS) construct(markdown);
+  // dashes and dots become typographic in the tree, when every offset is known
+  markdown.core.ruler.disable(['replacements', 'linkify', 'text_join']);
+  markdown.inline.ruler.disable('linkify');
+  return markdown;
+}

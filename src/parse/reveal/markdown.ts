@@ -1,0 +1,19 @@
+/** The chain of constructs that makes markdown-it read reveal.js's Markdown: CommonMark, and GitHub's tables, strikeout and bare links. */
+import { addBrackets } from '../syntax/bracket.ts';
+import { htmlInline } from '../syntax/html-inline.ts';
+import { math } from '../syntax/math.ts';
+import { createPositionedMarkdown, type MarkdownIt } from '../tokens.ts';
+import { heading } from './heading.ts';
+import { paragraph } from './paragraph.ts';
+import { positions } from './positions.ts';
+import { table } from './table.ts';
+
+/** A markdown-it that reads reveal.js's Markdown. It keeps no state between texts. */
+export function createRevealMarkdown(): MarkdownIt {
+  const markdown = createPositionedMarkdown();
+  for (const construct of [paragraph, heading, table, htmlInline, math, positions]) construct(markdown);
+  addBrackets(markdown, false);
+  markdown.core.ruler.disable(['replacements', 'smartquotes', 'linkify', 'text_join']);
+  markdown.inline.ruler.disable('linkify');
+  return markdown;
+}

@@ -1,0 +1,68 @@
+/**
+ * Headings, with attributes at their end; the underlined kind has one line of text.
+ *
+ *     ## Drift {#drift .wide background-color="#eee"}
+ *        ^^^^^ ^ its attributes
+ */
+import { type ScannedAttributes, scanTrailingAttributes } from '../attributes.ts';
+import { headingLabel } from '../headingLabel.ts';
+import { environmentOf, indentOf, lineEnd, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
+
+export function heading(markdown: MarkdownIt): void {
+  markdown.block.ruler.at('heading', parseHeading, { alt: ['reference'] });
+  markdown.block.ruler.at('lheading', parseUnderlinedHeading);
+}
+
+function parseHeading(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  if (indentOf(state, startLine) > 3) return false;
+  const start = lineStart(state, startLine);
+  const match = /^(#{1,6})(?:[ \t]+|$)/.exec(state.src.slice(start, lineEnd(state, startLine)));
+  if (match === null) return false;
+  if (silent) return true;
+  pushHeading(state, startLine, match[1]?.length ?? 1, start + match[0].length, false);
+  state.line = startLine + 1;
+  return true;
+}
+
+function parseUnderlinedHeading(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const underline = startLine + 1;
+  if (underline >= endLine || indentOf(state, startLine) > 3 || indentOf(state, underline) > 3) return false;
+  const line = state.src.slice(lineStart(state, underline), lineEnd(state, underline));
+  if (!/^(=+|-+)[ \t]*$/.test(line)) return false;
+  if (silent) return true;
+  pushHeading(state, startLine, line.startsWith('=') ? 1 : 2, lineStart(state, startLine), true);
+  state.line = underline + 1;
+  return true;
+}
+
+function pushHeading(state: StateBlock, line: number, level: number, contentStart: number, underlined: boolean): void {
+  const text = state.src.slice(contentStart, lineEnd(state, line));
+  const trailing = scanTrailingAttributes(text);
+  const content = (trailing === null ? text : text.slice(0, trailing.before)).trimEnd();
+  const closed = underlined ? content : content.replace(/(^|[ \t]+)#+$/, '').trimEnd();
+  const open = state.push('heading_open', `h${level}`, 1);
+  open.map = [line, line + 1];
+  setMeta(open, {
+    at: [lineStart(state, line), contentStart + text.trimEnd().length],
+    attributes: trailing === null ? null : shift(trailing.scanned, contentStart),
+    underlined,
+  });
+  const inline = state.push('inline', '', 0);
+  inline.content = closed;
+  inline.children = [];
+  inline.map = open.map;
+  setMeta(inline, { lines: [[0, contentStart]] });
+  environmentOf(state).headings.add(headingLabel(closed));
+  state.push('heading_close', `h${level}`, -1);
+}
+
+/** Scanned attributes whose offsets start from somewhere else. */
+export function shift(scanned: ScannedAttributes, by: number): ScannedAttributes {
+  const moved = (at: readonly [number, number]): [number, number] => [at[0] + by, at[1] + by];
+  return {
+    id: scanned.id === null ? null : { text: scanned.id.text, at: moved(scanned.id.at) },
+    classes: scanned.classes,
+    pairs: scanned.pairs.map((pair) => ({ ...pair, at: moved(pair.at), valueAt: moved(pair.valueAt) })),
+    at: moved(scanned.at),
+  };
+}

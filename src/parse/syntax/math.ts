@@ -1,0 +1,116 @@
+/**
+ * Formulas, and TeX that stands by itself.
+ *
+ *     $x^2$ costs $5 and $6, $$\sum_i x_i$$
+ *     ^ no space just inside; no digit after the closing mark
+ *     \begin{align}a &= b\end{align}
+ *     \newcommand{\R}{\mathbb{R}}
+ *     ^ a macro: on no slide, and known to the formulas of the lecture
+ */
+import {
+  environmentOf,
+  indentOf,
+  lineEnd,
+  lineStart,
+  type MarkdownIt,
+  type StateBlock,
+  type StateInline,
+  setMeta,
+} from '../tokens.ts';
+
+export function math(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before('escape', 'math', parseMath);
+  markdown.inline.ruler.before('escape', 'math_environment', parseEnvironment);
+  markdown.block.ruler.before('paragraph', 'tex', parseTexBlock);
+}
+
+function parseMath(state: StateInline, silent: boolean): boolean {
+  const start = state.pos;
+  if (state.src[start] !== '$') return false;
+  const display = state.src[start + 1] === '$';
+  const mark = display ? '$$' : '$';
+  const from = start + mark.length;
+  if (!display && /\s/.test(state.src[from] ?? ' ')) return false;
+  const end = closingDollar(state.src, from, state.posMax, display);
+  if (end === null) return false;
+  if (!silent) pushMath(state, [start, end + mark.length], state.src.slice(from, end), display);
+  state.pos = end + mark.length;
+  return true;
+}
+
+/** The offset of the closing mark; null where there is none. */
+function closingDollar(text: string, from: number, limit: number, display: boolean): number | null {
+  for (let at = from; at < limit; at++) {
+    const character = text[at];
+    if (character === '\\') at++;
+    else if (character === '$' && display && text[at + 1] === '$') return at > from ? at : null;
+    else if (character === '$' && !display) {
+      const closes = at > from && !/\s/.test(text[at - 1] ?? '') && !/\d/.test(text[at + 1] ?? '');
+      return closes ? at : null;
+    }
+  }
+  return null;
+}
+
+const ENVIRONMENT = /\\begin\{([a-zA-Z]+\*?)\}/y;
+
+function parseEnvironment(state: StateInline, silent: boolean): boolean {
+  const end = endOfEnvironment(state.src, state.pos, state.posMax);
+  if (end === null) return false;
+  if (!silent) pushMath(state, [state.pos, end], state.src.slice(state.pos, end), true);
+  state.pos = end;
+  return true;
+}
+
+/** The offset after `\end{…}` of the environment that begins at `start`, others nested in it; null where there is none. */
+function endOfEnvironment(text: string, start: number, limit: number): number | null {
+  ENVIRONMENT.lastIndex = start;
+  const name = ENVIRONMENT.exec(text)?.[1];
+  if (name === undefined) return null;
+  const marks = new RegExp(`\\\\(begin|end)\\{${name.replace('*', '\\*')}\\}`, 'g');
+  marks.lastIndex = start;
+  let depth = 0;
+  for (let match = marks.exec(text); match !== null && marks.lastIndex <= limit; match = marks.exec(text)) {
+    depth += match[1] === 'begin' ? 1 : -1;
+    if (depth === 0) return marks.lastIndex;
+  }
+  return null;
+}
+
+function pushMath(state: StateInline, at: readonly [number, number], tex: string, display: boolean): void {
+  const token = state.push('math', 'math', 0);
+  token.content = tex;
+  setMeta(token, { at, display });
+}
+
+const MACRO = /\\(?:re)?newcommand\b|\\providecommand\b|\\DeclareMathOperator\b|\\def\b|\\newenvironment\b/y;
+
+/** A macro's definition between paragraphs. */
+function parseTexBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const start = lineStart(state, startLine);
+  MACRO.lastIndex = start;
+  if (state.src.charCodeAt(start) !== 92 || indentOf(state, startLine) > 3 || !MACRO.test(state.src)) return false;
+  const end = endOfBraces(state.src, start, lineEnd(state, endLine - 1));
+  if (end === null) return false;
+  if (silent) return true;
+  environmentOf(state).macros.push(state.src.slice(start, end));
+  let line = startLine;
+  while (line < endLine - 1 && lineEnd(state, line) < end) line++;
+  state.line = line + 1;
+  setMeta(state.push('tex_macro', '', 0), { at: [start, end], verbatim: state.src.slice(start, end) });
+  return true;
+}
+
+/** The offset after the last group of balanced braces on the line where one ends; null where they are not balanced. */
+function endOfBraces(text: string, start: number, limit: number): number | null {
+  let depth = 0;
+  let end: number | null = null;
+  for (let at = start; at < limit; at++) {
+    const character = text[at];
+    if (character === '\\') at++;
+    else if (character === '{') depth++;
+    else if (character === '}' && --depth === 0) end = at + 1;
+    else if (character === '\n' && depth === 0) break;
+  }
+  return depth === 0 ? end : null;
+}

@@ -1,0 +1,42 @@
+/**
+ * Keys in the middle of a text, as pandoc takes them: on no slide.
+ *
+ *     ---
+ *     key: value
+ *     ---
+ *     ^ after a blank line, with no blank line inside its first line, and a mapping; else a rule
+ */
+import { parseDocument, isMap } from 'yaml';
+import { environmentOf, lineEnd, lineStart, lineText, type MarkdownIt, type StateBlock } from '../tokens.ts';
+
+export function metadata(markdown: MarkdownIt): void {
+  markdown.block.ruler.before('hr', 'metadata', parseMetadata);
+}
+
+function parseMetadata(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (state.level > 0 || state.blkIndent > 0 || lineText(state, startLine).trimEnd() !== '---') return false;
+  if (startLine > 0 && !state.isEmpty(startLine - 1)) return false;
+  const closing = closingLine(state, startLine, endLine);
+  if (closing === null) return false;
+  const from = lineStart(state, startLine + 1);
+  const document = parseDocument(state.src.slice(from, lineStart(state, closing)));
+  if (document.errors.length > 0 || !isMap(document.contents)) return false;
+  if (silent) return true;
+  environmentOf(state).report(
+    'warning',
+    'late-metadata',
+    [lineStart(state, startLine), lineEnd(state, closing)],
+    'What stands between these rules reads as front matter, so it is on no slide, and its keys are not taken.',
+    'Move it to the first line of the file; or leave a blank line after the first “---” where it is a slide.',
+  );
+  state.line = closing + 1;
+  return true;
+}
+
+/** The line that ends the keys; null where there is none, or where the first line is blank. */
+function closingLine(state: StateBlock, startLine: number, endLine: number): number | null {
+  if (startLine + 1 >= endLine || state.isEmpty(startLine + 1)) return null;
+  for (let line = startLine + 1; line < endLine; line++)
+    if (/^(?:---|\.\.\.)$/.test(lineText(state, line).trimEnd())) return line;
+  return null;
+}

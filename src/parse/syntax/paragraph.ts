@@ -1,0 +1,61 @@
+/**
+ * Paragraphs, by pandoc's rule: headings, quotes, lists and tables do not interrupt one; only a blank line, a code
+ * fence, the end of a fenced div, a block of raw HTML and, inside a list item, the next item do.
+ *
+ *     text that goes on
+ *     - and this is no list
+ *     ^ still the paragraph
+ */
+import { indentOf, lineEnd, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
+import type { Stretch } from '../attributes.ts';
+
+/** The chain of rules that may end a paragraph; a rule joins by naming it in its `alt`. */
+export const INTERRUPTS = 'interrupts-paragraph';
+/** The same inside a list item, where the next item may too. */
+export const INTERRUPTS_ITEM = 'interrupts-item';
+
+export function paragraph(markdown: MarkdownIt): void {
+  markdown.block.ruler.at('paragraph', parseParagraph);
+}
+
+function parseParagraph(state: StateBlock, startLine: number, endLine: number): boolean {
+  const rules = state.md.block.ruler.getRules(state.parentType === 'list' ? INTERRUPTS_ITEM : INTERRUPTS);
+  const outerType = state.parentType;
+  state.parentType = 'paragraph';
+  let next = startLine + 1;
+  while (next < endLine && !state.isEmpty(next)) {
+    const line = next;
+    // a line that is indented as code, or lazily outdented from a quote, goes on with the paragraph
+    if (indentOf(state, line) <= 3 && (state.sCount[line] ?? 0) >= 0 && rules.some((rule) => rule(state, line, endLine, true)))
+      break;
+    next++;
+  }
+  state.parentType = outerType;
+  state.line = next;
+  const open = state.push('paragraph_open', 'p', 1);
+  const inline = pushInline(state, startLine, next);
+  setMeta(open, { at: [lineStart(state, startLine), inline.end] });
+  open.map = [startLine, next];
+  state.push('paragraph_close', 'p', -1);
+  return true;
+}
+
+/** Pushes the text of lines as inline content, each line without its indentation; returns the offset where it ends. */
+export function pushInline(state: StateBlock, startLine: number, endLine: number): { readonly end: number } {
+  const lines: Stretch[] = [];
+  let content = '';
+  let end = lineStart(state, startLine);
+  for (let line = startLine; line < endLine; line++) {
+    const start = lineStart(state, line);
+    lines.push([content.length, start]);
+    const last = line + 1 === endLine;
+    end = last ? state.skipSpacesBack(lineEnd(state, line), start) : lineEnd(state, line);
+    content += state.src.slice(start, end) + (last ? '' : '\n');
+  }
+  const inline = state.push('inline', '', 0);
+  inline.content = content;
+  inline.children = [];
+  inline.map = [startLine, endLine];
+  setMeta(inline, { lines });
+  return { end };
+}

@@ -1,0 +1,142 @@
+/** A course, from its files to its pages: syllabus → each lecture (spread over workers) → course. */
+import { checkCourse } from './check/checkCourse.ts';
+import { readClient } from './emit/copyClient.ts';
+import { type GatheredAssets, gatherAssets } from './gatherAssets.ts';
+import { type LectureDone, workOnLectures } from './lectures.ts';
+import type { LectureAnswer, WorkerData } from './lectureWorker.ts';
+import type { ReferenceRole } from './model/attributes.ts';
+import type { BuildOptions } from './model/client.ts';
+import type { Course } from './model/course.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Secret } from './model/outline.ts';
+import type { Page } from './model/page.ts';
+import type { LectureInput } from './model/syllabus.ts';
+import type { Resolved, Target } from './model/target.ts';
+import { openFiles } from './read/openFiles.ts';
+import { readChanges } from './read/readChanges.ts';
+import { type CourseInput, readCourse } from './read/readCourse.ts';
+import { renderCourse } from './render/renderCourse.ts';
+import { resolveCourse } from './resolve/resolveCourse.ts';
+import { makeIntroduction, makeSyllabus } from './syllabus.ts';
+
+export interface CourseOptions {
+  /** Absolute path of the course's folder or file. */
+  readonly argument: string;
+  /** Absolute path of the output, which is never read as part of the course; null where there is none. */
+  readonly out: string | null;
+  readonly build: BuildOptions;
+  /** Absolute path of the built client. */
+  readonly client: string;
+  /** Told how many lectures are done, and of how many. */
+  readonly onProgress: (done: number, all: number) => void;
+}
+
+/** Answers of earlier rounds, for lectures whose inputs are what they were. */
+export interface Memory {
+  readonly get: (input: LectureInput) => LectureAnswer | null;
+  readonly put: (input: LectureInput, answer: LectureAnswer) => void;
+}
+
+export interface CourseWork {
+  readonly input: CourseInput;
+  readonly course: Course;
+  /** Home and the like. */
+  readonly pages: readonly Page[];
+  /** Of every published lecture; without content where they went into a folder. */
+  readonly lecturePages: readonly Page[];
+  readonly assets: GatheredAssets;
+  readonly secrets: readonly Secret[];
+  /** All that is said in public: a secret that stands there too is none. */
+  readonly publicTexts: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many lectures were worked on in this round. */
+  readonly worked: number;
+}
+
+/** Works on a whole course. `recall` makes the memory of earlier rounds from what every lecture's work depends on. */
+export async function workOnCourse(
+  options: CourseOptions,
+  pages: WorkerData['pages'],
+  recall: ((around: unknown) => Memory) | null = null,
+): Promise<CourseWork> {
+  const { build, argument, out, client } = options;
+  const { value: read, diagnostics: found } = readCourse({ ...build, argument, out });
+  const sources = read.lectures.map(({ entry }) => entry.source);
+  const { value: changes, diagnostics: history } = readChanges(read.root, sources);
+  const { syllabus, lectures, publicTexts } = makeSyllabus(read, changes);
+  const { root, folder } = read;
+  const memory = recall === null ? null : recall([syllabus, build]);
+  const done = await workOnLectures(
+    lectures,
+    { root, folder, syllabus, options: build, client, pages },
+    memory,
+    options.onProgress,
+  );
+
+  const files = openFiles(root);
+  const course = assembleCourse(syllabus, lectures, done);
+  const published = lectures.filter(({ entry }) => entry.absence === null);
+  const introduction = makeIntroduction(read, syllabus, files);
+  const references = resolveCourse(syllabus, published, folder, files);
+  const assets = gatherAssets(course, introduction, references, root, files);
+  const context = {
+    client: readClient(client),
+    options: build,
+    targets: introduction?.targets ?? new Map(),
+    targetOf: lookUp(references),
+  };
+  const checked = checkCourse({
+    course,
+    lectures,
+    introduction,
+    references,
+    styles: assets.styleReferences,
+    folder,
+    asOf: build.asOf,
+  });
+  const works = done.map(({ answer }) => answer.work);
+  const shown = done.filter(({ lecture }) => lecture.entry.absence === null);
+  return {
+    input: { ...read, lectures },
+    course,
+    pages: pages.to === 'nowhere' ? [] : renderCourse(course, introduction?.lecture ?? null, context),
+    lecturePages: shown.flatMap(({ answer }) => answer.pages),
+    assets,
+    secrets: [...works.flatMap(({ outline }) => outline.secrets), ...(introduction?.secrets ?? [])],
+    publicTexts: [...publicTexts, introduction?.publicText ?? '', ...shown.map(({ answer }) => answer.work.outline.publicText)],
+    diagnostics: withoutRepeats([
+      ...found,
+      ...history,
+      ...lectures.filter(({ entry }) => entry.kind === 'file').flatMap(({ diagnostics }) => diagnostics),
+      ...works.flatMap(({ diagnostics }) => diagnostics),
+      ...(introduction?.diagnostics ?? []),
+      ...checked,
+    ]),
+    worked: done.filter(({ fresh }) => fresh).length,
+  };
+}
+
+/** What the course says once may be noticed in every lecture. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyOf = ({ rule, span, message }: Diagnostic): string => [rule, span?.path, span?.start, span?.end, message].join('\n');
+  return [...new Map(diagnostics.map((one) => [keyOf(one), one])).values()];
+}
+
+/** The course with what is known of each lecture; absent ones have no outline. */
+function assembleCourse(syllabus: Course['syllabus'], lectures: readonly LectureInput[], done: readonly LectureDone[]): Course {
+  const works = new Map(done.map(({ lecture, answer }) => [lecture.entry.address, answer.work]));
+  return {
+    syllabus,
+    lectures: lectures.map(({ entry, settings, changed }) => {
+      const work = entry.absence === null ? works.get(entry.address) : undefined;
+      const minutes = work?.minutes ?? settings.duration;
+      return { entry, minutes, changed, redirectFrom: settings.redirectFrom, outline: work?.outline ?? null };
+    }),
+  };
+}
+
+/** Where an address of the course's configuration leads. */
+function lookUp(references: readonly Resolved[]): (address: string, role: ReferenceRole) => Target {
+  const targets = new Map(references.map(({ reference, target }) => [`${reference.role} ${reference.address}`, target]));
+  return (address, role) => targets.get(`${role} ${address}`) ?? { to: 'nowhere', why: 'missing', nearest: null };
+}

@@ -1,0 +1,13 @@
+/** What the course's own pages are made with, besides the course. */
+import type { ReferenceRole } from '../model/attributes.ts';
+import type { BuildOptions, ClientFiles } from '../model/client.ts';
+import type { Target, Targets } from '../model/target.ts';
+
+export interface CourseContext {
+  readonly client: ClientFiles;
+  readonly options: BuildOptions;
+  /** Of the introduction's references. */
+  readonly targets: Targets;
+  /** Where an address leads that the course's configuration names: logos, style sheets, guest lectures, links. */
+  readonly targetOf: (address: string, role: ReferenceRole) => Target;
+}

@@ -1,0 +1,34 @@
+/** What a page may load → its content security policy. */
+import { byCodePoint } from '../model/order.ts';
+import type { Origins } from './writing.ts';
+
+export interface PolicyOptions {
+  /** Origins that the author's own images, media and frames name. */
+  readonly origins: Origins | null;
+  /** `inline`: style attributes and elements are allowed. A hash (`sha256-…`): one inline style sheet. `strict`: neither. */
+  readonly styles: 'strict' | 'inline' | `sha256-${string}`;
+  /** One inline script (`sha256-…`) beside the site's own. */
+  readonly scripts?: `sha256-${string}`;
+  /** Pages of the course in frames. */
+  readonly frames: boolean;
+  /** The development server's own connection. */
+  readonly dev: boolean;
+}
+
+export function policy({ origins, styles, scripts, frames, dev }: PolicyOptions): string {
+  const style = styles === 'strict' ? '' : styles === 'inline' ? " 'unsafe-inline'" : ` '${styles}'`;
+  const named = (set: ReadonlySet<string> | undefined) => [...(set ?? [])].sort(byCodePoint);
+  const frameSources = [...new Set([...(frames ? ["'self'"] : []), ...named(origins?.frame)])];
+  return [
+    "default-src 'none'",
+    `script-src 'self'${scripts === undefined ? '' : ` '${scripts}'`}`,
+    `style-src 'self'${style}`,
+    ["img-src 'self' data:", ...named(origins?.image)].join(' '),
+    ["media-src 'self'", ...named(origins?.media)].join(' '),
+    ...(frameSources.length === 0 ? [] : [`frame-src ${frameSources.join(' ')}`]),
+    "font-src 'self'",
+    ...(dev ? ["connect-src 'self'"] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

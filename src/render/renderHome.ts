@@ -1,0 +1,164 @@
+/** A course → its home page: what it is, its lectures, and their state. */
+import type { Block } from '../model/blocks.ts';
+import type { Course } from '../model/course.ts';
+import { type Lecture, slidesOf } from '../model/lecture.ts';
+import type { Page } from '../model/page.ts';
+import { dayOf, stringsFor } from '../model/strings.ts';
+import { walkBlocks } from '../model/walk.ts';
+import { fill } from '../model/wire.ts';
+import { courseColours } from './courseColours.ts';
+import { courseGroups, publishedLectures, siteUrl } from './courseList.ts';
+import { escapeHtml } from './escape.ts';
+import { addressOfTarget } from './hrefOf.ts';
+import { icon } from './icons.ts';
+import type { CourseContext } from './courseContext.ts';
+import { styleTargets } from './styleTargets.ts';
+import { waitingMedia } from './waitingMedia.ts';
+import { writeBlocks } from './writeBlocks.ts';
+import { writeCourseRow } from './writeCourseRow.ts';
+import { writeImageTag } from './writeLogo.ts';
+import { writeLicense } from './writeLicense.ts';
+import { writeSchemeSwitch } from './writeSchemeSwitch.ts';
+import { colourLink, styleLink, writePage } from './writePage.ts';
+import { noOrigins, word, type Writing } from './writing.ts';
+
+const PATH = 'index.html';
+
+export function renderHome(course: Course, introduction: Lecture | null, context: CourseContext): Page {
+  const { settings } = course.syllabus;
+  const blocks = introduction === null ? [] : blocksOf(introduction);
+  const writing = homeWriting(course, blocks, context);
+  const body = writeBody(course, blocks, writing, context);
+  const content = writePage(
+    {
+      path: PATH,
+      lang: settings.lang,
+      title: settings.title,
+      description: settings.description ?? settings.subtitle,
+      // The author's own text may carry styles; nothing else here does.
+      policy: { origins: writing.origins, styles: /\sstyle="|<style/.test(body) ? 'inline' : 'strict', frames: false },
+      scheme: null,
+      head: [
+        styleLink(PATH, 'home.css', context.client),
+        ...colourLink(PATH, courseColours(settings.accent)?.path ?? null),
+        ...authorStyles(course, writing, context),
+      ].join('\n'),
+      body,
+      // Only what waits for a click needs one.
+      scripts: body.includes('lectern-remote') ? ['read.js'] : [],
+      follows: { fonts: ['brygada-1918-latin-500-normal.woff2'] },
+    },
+    { ...context, url: siteUrl(course, context.options) },
+  );
+  return { path: PATH, content };
+}
+
+function homeWriting({ syllabus }: Course, blocks: readonly Block[], { targets }: CourseContext): Writing {
+  const levels: number[] = [];
+  walkBlocks(blocks, (block) => {
+    if (block.kind === 'heading') levels.push(block.level);
+  });
+  const top = Math.min(6, ...levels);
+  return {
+    view: 'home',
+    page: PATH,
+    targets,
+    syllabus,
+    strings: stringsFor(syllabus.settings.lang),
+    address: null,
+    bytesOf: () => null,
+    share: 1,
+    figures: { count: 0 },
+    origins: noOrigins(),
+    styles: styleTargets(targets),
+    highlighted: new Map(),
+    formulas: new Map(),
+    macros: '',
+    waiting: waitingMedia(blocks, targets),
+    notes: 'apart',
+    headingLevel: (level) => Math.min(6, level - top + 2),
+  };
+}
+
+function blocksOf(introduction: Lecture): readonly Block[] {
+  return slidesOf(introduction).flatMap(({ heading, body }): readonly Block[] => (heading === null ? body : [heading, ...body]));
+}
+
+function writeBody(course: Course, introduction: readonly Block[], writing: Writing, context: CourseContext): string {
+  const text = writeBlocks(introduction, writing);
+  return [
+    '',
+    `<a class="skip" href="#lectern-lectures">${escapeHtml(word(writing, 'skip-lectures'))}</a>`,
+    writeHero(course, writing),
+    '<main><div class="wrap">',
+    text === '' ? '' : `<div class="intro">\n${text}\n</div>`,
+    `<div id="lectern-lectures" tabindex="-1"${isLong(course) ? ' class="many"' : ''}>\n${writeGroups(course, writing, context)}\n</div>`,
+    '</div></main>',
+    writeEnd(course, writing, context),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** More rows than a reader takes in at once. */
+function isLong(course: Course): boolean {
+  return courseGroups(course).reduce((sum, { rows }) => sum + rows.length, 0) > 12;
+}
+
+function writeHero(course: Course, writing: Writing): string {
+  const { title, subtitle, authors, date } = course.syllabus.settings;
+  const published = publishedLectures(course);
+  const count = published.filter(({ entry }) => entry.kind !== 'page').length;
+  const changed = published.map((lecture) => lecture.changed ?? '').reduce((a, b) => (a > b ? a : b), '');
+  const facts = [
+    joinNames(authors, writing),
+    date ?? '',
+    count === 0 ? '' : fill(word(writing, count === 1 ? 'lecture-count-one' : 'lecture-count'), { n: count }),
+    changed === '' ? '' : fill(word(writing, 'last-change'), { date: dayOf(writing.strings, changed) }),
+  ].filter((fact) => fact !== '');
+  const list = facts.length === 0 ? '' : `<ul class="facts">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>`;
+  const sub = subtitle === null ? '' : `<p class="sub">${escapeHtml(subtitle)}</p>`;
+  return `<header class="hero"><div class="wrap"><span class="ribbon">${icon('lectern')}</span>${writeSchemeSwitch(writing.strings)}<h1>${escapeHtml(title)}</h1>${sub}${list}</div></header>`;
+}
+
+function joinNames(names: readonly string[], writing: Writing): string {
+  const last = names.at(-1);
+  if (last === undefined || names.length === 1) return last ?? '';
+  return fill(word(writing, 'authors'), { list: names.slice(0, -1).join(', '), last });
+}
+
+function writeGroups(course: Course, writing: Writing, context: CourseContext): string {
+  const groups = courseGroups(course);
+  const headed = groups.some(({ title }) => title !== null);
+  if (groups.length === 0) return `<p class="none">${escapeHtml(word(writing, 'no-lectures'))}</p>`;
+  return groups
+    .map(({ title, rows }) => {
+      const heading = title === null ? '' : `<h2>${escapeHtml(title)}</h2>`;
+      const level = headed ? 3 : 2;
+      const items = rows.map((row) => writeCourseRow(row, level, writing, context)).join('\n');
+      return `<section class="part${title === null ? ' bare' : ''}">${heading}<ol class="lectures">\n${items}\n</ol></section>`;
+    })
+    .join('\n');
+}
+
+function writeEnd({ syllabus }: Course, writing: Writing, context: CourseContext): string {
+  const { logos, license, repository } = syllabus.settings;
+  const images = logos.map((logo) => `<li>${writeImageTag(logo, writing, context)}</li>`).join('');
+  const row = [
+    `<a href="read/index.html">${escapeHtml(word(writing, 'contents'))}</a>`,
+    repository === null
+      ? ''
+      : `<a href="${escapeHtml(repository)}" rel="noopener">${escapeHtml(repository.replace(/^https?:\/\/|\/$/g, ''))}</a>`,
+    license === null ? '' : `<span>${writeLicense(word(writing, 'text'), license)}</span>`,
+  ].filter((part) => part !== '');
+  return `<footer class="end"><div class="wrap">${images === '' ? '' : `<ul class="logos">${images}</ul>`}<div class="row">${row.join('')}</div></div></footer>`;
+}
+
+function authorStyles({ syllabus }: Course, writing: Writing, { targetOf }: CourseContext): readonly string[] {
+  return syllabus.settings.css.flatMap(({ address }) => {
+    const target = targetOf(address, 'style');
+    return target.to === 'asset'
+      ? [`<link rel="stylesheet" href="${escapeHtml(addressOfTarget(target, address, writing) ?? '')}">`]
+      : [];
+  });
+}

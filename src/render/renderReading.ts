@@ -1,0 +1,170 @@
+/** A lecture → its reading view: an article of what is shown and what is said, which needs no script. */
+import { slidesOf } from '../model/lecture.ts';
+import type { Page } from '../model/page.ts';
+import { dayOf } from '../model/strings.ts';
+import { neighbours } from '../model/syllabus.ts';
+import { fill } from '../model/wire.ts';
+import { plainText } from '../model/walk.ts';
+import { escapeHtml } from './escape.ts';
+import { pathOf } from './hrefOf.ts';
+import { icon } from './icons.ts';
+import { type Rendering, writeStyles, writingFor } from './lectureContext.ts';
+import { relativePath } from './relativePath.ts';
+import { writeLicense } from './writeLicense.ts';
+import { writeSchemeSwitch } from './writeSchemeSwitch.ts';
+import { writeArticle, type Article } from './writeArticle.ts';
+import { writePage } from './writePage.ts';
+import { trimNumber } from './writeSlide.ts';
+import { writeInlines } from './writeInlines.ts';
+import { word, type Writing } from './writing.ts';
+
+export function renderReading(rendering: Rendering): Page {
+  const { lecture } = rendering;
+  const article = writeArticle(rendering, (headingLevel, notes) => writingFor(rendering, 'read', headingLevel, notes));
+  const { writing } = article;
+  const content = writePage(
+    {
+      path: writing.page,
+      lang: lecture.settings.lang,
+      title: rendering.windowTitle,
+      description: rendering.description,
+      keywords: rendering.lecture.settings.tags,
+      policy: { origins: writing.origins, styles: 'inline', frames: false },
+      scheme: null,
+      head: writeStyles(['read.css'], rendering, writing),
+      body: writeBody(article, rendering),
+      scripts: ['read.js'],
+      follows: { fonts: ['brygada-1918-latin-500-normal.woff2', 'atkinson-hyperlegible-next-latin-400-normal.woff2'] },
+    },
+    rendering,
+  );
+  return { path: writing.page, content };
+}
+
+function writeBody(article: Article, rendering: Rendering): string {
+  const { writing } = article;
+  const outline = writeOutline(article, rendering);
+  const parts = [
+    `<a class="skip" href="#lectern-text">${escapeHtml(word(writing, 'skip-text'))}</a>`,
+    writeTop(rendering, writing),
+    '<div class="lectern-page">',
+    outline === ''
+      ? '<div></div>'
+      : `<nav class="lectern-outline" aria-label="${label(rendering)}"><h2>${label(rendering)}</h2>\n${outline}</nav>`,
+    `<main id="lectern-text" tabindex="-1"${article.silent ? ' class="lectern-silent"' : ''} data-lectern-copied="${escapeHtml(word(writing, 'copied'))}"><article>`,
+    writeHead(article, rendering),
+    outline === '' ? '' : writeSmallOutline(outline, rendering),
+    article.body,
+    writeTurn(rendering, writing),
+    writeFoot(rendering),
+    '</article></main>',
+    '</div>',
+  ];
+  return `\n${parts.filter((part) => part !== '').join('\n')}`;
+}
+
+function label(rendering: Rendering): string {
+  return escapeHtml(word(rendering, rendering.entry.kind === 'page' ? 'in-this-page' : 'in-this-lecture'));
+}
+
+function writeTop(rendering: Rendering, writing: Writing): string {
+  const { settings } = rendering.syllabus;
+  const home = relativePath(writing.page, 'index.html');
+  return (
+    `<header class="lectern-top"><a class="course" href="${home}">${icon('lectern')}<span>${escapeHtml(settings.title)}</span></a>` +
+    `<div class="end">${writeSchemeSwitch(writing.strings)}${writePresent('btn', rendering, writing)}</div></header>`
+  );
+}
+
+function writePresent(classes: string, rendering: Rendering, writing: Writing): string {
+  if (rendering.entry.kind !== 'lecture') return '';
+  const deck = relativePath(writing.page, pathOf(rendering.entry, 'deck') ?? '');
+  return `<a class="${classes}" href="${deck}">${icon('present')}${escapeHtml(word(writing, 'present'))}</a>`;
+}
+
+/** The deck's slides on paper; this page's own print is the browser's. */
+function writePrint(rendering: Rendering, writing: Writing): string {
+  const deck = relativePath(writing.page, pathOf(rendering.entry, 'deck') ?? '');
+  return `<a class="btn" href="${deck}?print-pdf">${icon('print')}${escapeHtml(word(writing, 'print-slides'))}</a>`;
+}
+
+function writeHead({ writing, title }: Article, rendering: Rendering): string {
+  const { lecture, entry } = rendering;
+  const number = trimNumber(entry.number);
+  const coverId = slidesOf(lecture).find(({ kind }) => kind === 'cover')?.id ?? null;
+  return [
+    `<header${coverId === null ? '' : ` id="${escapeHtml(coverId)}"`}>`,
+    number === null || entry.kind !== 'lecture'
+      ? ''
+      : `<p class="no">${escapeHtml(fill(word(writing, 'lecture'), { n: number }))}</p>`,
+    title,
+    writeSubtitle(rendering, writing),
+    writeFacts(rendering, writing),
+    entry.kind === 'lecture'
+      ? `<div class="acts">${writePresent('btn main', rendering, writing)}${writePrint(rendering, writing)}</div>`
+      : '',
+    '</header>',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** A page has no cover: its subtitle is what lists show. */
+function writeSubtitle({ lecture, entry }: Rendering, writing: Writing): string {
+  const { cover } = lecture;
+  const subtitle = cover === null ? escapeHtml(entry.subtitle ?? '') : writeInlines(cover.subtitle ?? [], writing);
+  return subtitle === '' ? '' : `<p class="sub">${subtitle}</p>`;
+}
+
+function writeFacts({ lecture, minutes, entry }: Rendering, writing: Writing): string {
+  const facts: string[] = [];
+  for (const author of lecture.cover?.authors ?? []) facts.push(writeInlines(author, writing));
+  if (lecture.cover?.date != null) facts.push(writeInlines(lecture.cover.date, writing));
+  if (minutes !== null)
+    facts.push(icon('clock') + escapeHtml(fill(word(writing, minutes === 1 ? 'minutes-one' : 'minutes'), { n: minutes })));
+  const slides = slidesOf(lecture).length;
+  const count = word(writing, slides === 1 ? 'slide-count-one' : 'slide-count');
+  if (entry.kind === 'lecture') facts.push(icon('grid') + escapeHtml(fill(count, { n: slides })));
+  return facts.length === 0 ? '' : `<ul class="facts">${facts.map((fact) => `<li>${fact}</li>`).join('')}</ul>`;
+}
+
+function writeOutline(article: Article, { lecture }: Rendering): string {
+  const link = (id: string, title: string) => `<a href="#${encodeURIComponent(id)}">${escapeHtml(title)}</a>`;
+  const items = article.outline.map(({ id, title, under }) => {
+    const inner = under.map((one) => `<li>${link(one.id, one.title)}</li>`).join('');
+    return `<li>${link(id, title)}${inner === '' ? '' : `<ol>${inner}</ol>`}</li>\n`;
+  });
+  const grouped = article.outline.some(({ under }) => under.length > 0);
+  return items.length < 2 && plainText(lecture.title) !== '' && !grouped
+    ? ''
+    : `<ol${grouped ? ' class="grouped"' : ''}>\n${items.join('')}</ol>`;
+}
+
+function writeSmallOutline(outline: string, rendering: Rendering): string {
+  const contents = escapeHtml(word(rendering, 'contents'));
+  return `<details class="lectern-contents"><summary>${label(rendering)}</summary><nav class="lectern-outline" aria-label="${contents}">${outline}</nav></details>`;
+}
+
+function writeTurn({ syllabus, entry }: Rendering, writing: Writing): string {
+  const { previous, next } = neighbours(syllabus, entry.address);
+  const panel = (other: typeof next, rel: 'prev' | 'next') => {
+    const path = other === null ? null : pathOf(other, 'read');
+    if (other === null || path === null) return '';
+    const words = escapeHtml(word(writing, rel === 'prev' ? 'previous-lecture' : 'next-lecture'));
+    const small = rel === 'prev' ? icon('previous') + words : words + icon('next');
+    return `<a href="${relativePath(writing.page, path)}" rel="${rel}"><small>${small}</small><b>${escapeHtml(other.title)}</b></a>`;
+  };
+  const panels = panel(previous, 'prev') + panel(next, 'next');
+  return panels === '' ? '' : `<nav class="lectern-turn" aria-label="${escapeHtml(word(writing, 'lectures'))}">${panels}</nav>`;
+}
+
+function writeFoot({ changed, strings, syllabus }: Rendering): string {
+  const { license } = syllabus.settings;
+  const parts = [
+    changed === null ? '' : escapeHtml(fill(strings.word['last-change'], { date: dayOf(strings, changed) })),
+    license === null ? '' : writeLicense(strings.word.text, license),
+  ].filter((part) => part !== '');
+  return parts.length === 0
+    ? ''
+    : `<footer class="lectern-foot">${parts.map((part) => `<span>${part}</span>`).join('')}</footer>`;
+}

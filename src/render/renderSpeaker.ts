@@ -1,0 +1,122 @@
+/** A course → the speaker view's page: one for all its decks, which its script fills. */
+import type { Course } from '../model/course.ts';
+import type { Page } from '../model/page.ts';
+import { stringsFor, type Strings, type Word } from '../model/strings.ts';
+import { CONFIG_ID, type SpeakerConfig } from '../model/wire.ts';
+import { courseColours } from './courseColours.ts';
+import { escapeHtml, escapeJson } from './escape.ts';
+import { type Icon, icon } from './icons.ts';
+import type { CourseContext } from './courseContext.ts';
+import { colourLink, styleLink, writePage } from './writePage.ts';
+
+const PATH = 'speaker.html';
+
+export function renderSpeaker(course: Course, context: CourseContext): Page {
+  const { settings } = course.syllabus;
+  const strings = stringsFor(settings.lang);
+  const config: SpeakerConfig = { words: strings.speaker };
+  const content = writePage(
+    {
+      path: PATH,
+      lang: strings.lang,
+      title: strings.word['speaker-view'],
+      description: null,
+      policy: { origins: null, styles: 'strict', frames: true },
+      scheme: null,
+      head: [
+        styleLink(PATH, 'speaker.css', context.client),
+        ...colourLink(PATH, courseColours(settings.accent)?.path ?? null),
+      ].join('\n'),
+      body: `${writeBody(strings)}\n<script type="application/json" id="${CONFIG_ID}">${escapeJson(config)}</script>`,
+      scripts: ['speaker.js'],
+      hidden: true,
+    },
+    { ...context, url: null },
+  );
+  return { path: PATH, content };
+}
+
+function writeBody(strings: Strings): string {
+  return [
+    '',
+    writeClockBar(strings),
+    writeStage(strings),
+    `<noscript><p class="state">${words('speaker-needs-script', strings)}</p></noscript>`,
+    `<div role="status"><div class="state" id="lectern-closed" hidden><span>${words('deck-closed', strings)}</span>` +
+      `<button type="button" class="btn" id="lectern-open">${words('deck-open', strings)}</button></div></div>`,
+    writeControls(strings),
+    writeKeys(strings),
+  ].join('\n');
+}
+
+function writeClockBar(strings: Strings): string {
+  const start = words('start', strings);
+  return [
+    `<header class="clockbar"><div class="time" id="lectern-elapsed" role="timer" aria-label="${words('elapsed', strings)}">0:00</div>`,
+    '<div class="of"><div id="lectern-duration"></div><div id="lectern-left"></div></div>',
+    `<div class="group"><button type="button" class="btn icon" id="lectern-pause" aria-label="${start}" title="${start}">` +
+      `<span class="play">${icon('play')}</span><span class="pause">${icon('pause')}</span></button>` +
+      `${button('lectern-reset', 'reset', 'reset', 'icon', strings)}</div>`,
+    `<div class="now"><span class="hide">${words('clock', strings)}</span> <span id="lectern-clock"></span></div>`,
+    '<div class="pacebar" id="lectern-progress" aria-hidden="true"></div></header>',
+  ].join('\n');
+}
+
+/** The frames are pictures of the slides: what is said about them stands beside them, and the deck itself can be read. */
+function writeStage(strings: Strings): string {
+  const frame = (name: string, label: Word) =>
+    `<div class="frame" role="img" aria-label="${words(label, strings)}"><iframe id="lectern-${name}" title="${words(label, strings)}" tabindex="-1" inert></iframe></div>`;
+  return [
+    `<main class="stage"><section class="notes" id="lectern-notes" aria-label="${words('notes', strings)}" tabindex="0">`,
+    '<h1><span id="lectern-title"></span> <small id="lectern-place"></small></h1><div id="lectern-said" aria-live="polite"></div></section>',
+    `<aside class="side" aria-label="${words('slides', strings)}">`,
+    `<div class="view cur"><h2><b>${words('now', strings)}</b> <span id="lectern-count"></span></h2>${frame('current', 'now')}` +
+      '<div class="steps"><span class="dashes" id="lectern-dashes" aria-hidden="true"></span><span id="lectern-step"></span></div></div>',
+    `<div class="view"><h2><b>${words('upcoming', strings)}</b> <span id="lectern-end"></span></h2>${frame('upcoming', 'upcoming')}</div></aside></main>`,
+  ].join('\n');
+}
+
+function writeControls(strings: Strings): string {
+  const letter = (id: string, label: Word) =>
+    `<button type="button" class="btn icon ${id}" id="lectern-${id}" aria-label="${words(label, strings)}" title="${words(label, strings)}">A</button>`;
+  return [
+    `<footer class="keys">${button('lectern-back', 'previous', 'back', 'big', strings)}${button('lectern-next', 'next', 'next', 'main big', strings)}`,
+    `<label class="hide" for="lectern-go-to">${words('go-to-label', strings)}</label>` +
+      `<input id="lectern-go-to" list="lectern-slides" placeholder="${words('go-to-hint', strings)}" autocomplete="off" enterkeyhint="go">` +
+      '<datalist id="lectern-slides"></datalist><p class="says" id="lectern-says" role="status"></p>',
+    letter('smaller', 'text-smaller') + letter('larger', 'text-larger'),
+    `${button('lectern-scheme', 'scheme', 'scheme', 'icon', strings)}${button('lectern-help', 'help', 'help', 'icon', strings)}</footer>`,
+  ].join('\n');
+}
+
+/** Keys of the speaker view and what each does. */
+const KEYS: readonly (readonly [string, Word])[] = [
+  ['→ PageDown Space', 'key-next'],
+  ['← PageUp', 'key-back'],
+  ['Home End', 'key-first-last'],
+  ['G', 'key-go'],
+  ['T', 'key-timer'],
+  ['+ -', 'key-size'],
+  ['D', 'key-scheme'],
+  ['?', 'key-help'],
+];
+
+function writeKeys(strings: Strings): string {
+  const caps = (keys: string) => keys.split(' ').map((key) => `<kbd>${escapeHtml(key)}</kbd>`);
+  const rows = KEYS.map(([keys, does]) => `<dt>${caps(keys).join(' ')}</dt><dd>${words(does, strings)}</dd>`);
+  return [
+    `<dialog id="lectern-keys" aria-labelledby="lectern-keys-title"><h2 id="lectern-keys-title">${words('help', strings)}</h2>`,
+    `<dl>${rows.join('')}</dl>`,
+    `<p><label><input type="checkbox" id="lectern-letters" checked> ${words('key-letters', strings)}</label></p>`,
+    `<button type="button" class="btn" data-lectern-close>${words('close', strings)}</button></dialog>`,
+  ].join('\n');
+}
+
+function button(id: string, name: Icon, label: Word, classes: string, strings: Strings): string {
+  const text = words(label, strings);
+  return `<button type="button" class="btn ${classes}" id="${id}" aria-label="${text}" title="${text}">${icon(name)}</button>`;
+}
+
+function words(name: Word, strings: Strings): string {
+  return escapeHtml(strings.word[name]);
+}

@@ -1,0 +1,123 @@
+/** A slide → how it is laid out: its kind, and how densely its text is set. */
+import type { Block, ListItem, Table } from '../model/blocks.ts';
+import type { Cover, Slide } from '../model/lecture.ts';
+import { inlinesOf, plainText } from '../model/walk.ts';
+import { columnShares } from './columnShares.ts';
+import { isLone } from './writeBlocks.ts';
+import { codeSize } from './writeCode.ts';
+
+export type SlideLook = 'cover' | 'section' | 'statement' | 'quote' | 'references' | 'figure' | 'columns' | 'code' | 'table';
+
+const REFERENCES =
+  /^(?:references|bibliography|sources|literature|further reading|r[ée]f[ée]rences|bibliographie|literatuur|referenties|quellen|literatur)$/i;
+
+/** The kind as the styles know it; null for a slide of plain text. */
+export function slideLook(slide: Slide): SlideLook | null {
+  if (slide.kind !== 'slide') return slide.kind === 'cover' ? 'cover' : 'section';
+  const shown = slide.body.filter((block) => block.kind !== 'notes');
+  const [first] = shown;
+  if (first === undefined) return null;
+  if (slide.heading === null && shown.length === 1 && isStatement(first)) return 'statement';
+  if (first.kind === 'quote' && shown.slice(1).every((block) => block.kind === 'paragraph')) return 'quote';
+  if (REFERENCES.test(plainText(slide.heading?.children ?? []).trim())) return 'references';
+  if (shown.some((block) => block.kind === 'figure' || isLone(block))) return 'figure';
+  if (shown.some((block) => block.kind === 'division' && block.attributes.classes.includes('columns'))) return 'columns';
+  return shown.some(({ kind }) => kind === 'code') ? 'code' : shown.some(({ kind }) => kind === 'table') ? 'table' : null;
+}
+
+/** The room under a title of one line, in lines of normal text. */
+const ROOM = 12.4;
+
+/** `roomy` for a few words, `dense` for many, and for a cover with a long title; null is normal. */
+export function slideDensity(slide: Slide, cover: Cover | null): 'roomy' | 'dense' | null {
+  if (slide.kind === 'cover') return plainText(cover?.title ?? []).length > 40 ? 'dense' : null;
+  if (slide.kind !== 'slide') return null;
+  const shown = slide.body.filter((block) => block.kind !== 'notes');
+  const measure = measureBlocks(shown, 80);
+  const title = Math.ceil(plainText(slide.heading?.children ?? []).length / 46) - 1;
+  if (measure.lines + 1.33 * Math.max(0, title) > ROOM || measure.words > 90) return 'dense';
+  const plain = shown.every(({ kind }) => kind === 'paragraph' || kind === 'bullet-list' || kind === 'ordered-list');
+  const text = plain && !shown.some(isLone) && shown.length > 0;
+  return text && slide.heading !== null && measure.words <= 25 && measure.lines <= 5 ? 'roomy' : null;
+}
+
+function isStatement(block: Block): boolean {
+  if (block.kind !== 'paragraph' || block.children.some(({ kind }) => kind === 'image' || kind === 'html-tag')) return false;
+  const words = wordsOf(block);
+  return words > 0 && words <= 20;
+}
+
+interface Measure {
+  readonly lines: number;
+  readonly words: number;
+}
+
+function measureBlocks(blocks: readonly Block[], width: number): Measure {
+  return sum(blocks.map((block) => measureBlock(block, width)));
+}
+
+/** `width`: how many characters a line holds; `nested`: inside a list, where text is smaller. */
+function measureBlock(block: Block, width: number, nested = false): Measure {
+  switch (block.kind) {
+    case 'paragraph': {
+      const lines = Math.ceil(plainText(block.children).length / width);
+      return { lines: block.tight ? lines : lines + 0.44, words: wordsOf(block) };
+    }
+    case 'heading':
+      return { lines: 1.6 * Math.ceil(plainText(block.children).length / width), words: wordsOf(block) };
+    case 'bullet-list':
+    case 'ordered-list':
+      return measureList(block.items, width, nested);
+    case 'quote': {
+      const { lines, words } = measureBlocks(block.children, Math.floor(width * 0.66));
+      return { lines: lines * 1.32, words };
+    }
+    case 'code':
+      return {
+        lines: block.text.replace(/\n+$/, '').split('\n').length * CODE_LINE[codeSize(block.text, width / 80) ?? 'l'] + 1.4,
+        words: 0,
+      };
+    case 'table':
+      return { lines: block.rows.reduce((lines, row) => lines + rowLines(row, width), 1.7), words: 0 };
+    case 'division':
+      return block.attributes.classes.includes('columns') ? tallest(block.children, width) : measureBlocks(block.children, width);
+    default:
+      return { lines: 0, words: 0 };
+  }
+}
+
+/** A line of code, in lines of normal text. */
+const CODE_LINE = { l: 0.83, m: 0.73, s: 0.58 } as const;
+
+function measureList(items: readonly ListItem[], width: number, nested: boolean): Measure {
+  return sum(
+    items.map(({ children }) => {
+      const inner = sum(children.map((child) => measureBlock(child, width - 3, true)));
+      return nested
+        ? { lines: inner.lines * 0.89 + 0.17, words: inner.words }
+        : { lines: inner.lines + 0.33, words: inner.words };
+    }),
+  );
+}
+
+/** The longest cell of a row decides how high it is. */
+function rowLines(row: Table['rows'][number], width: number): number {
+  const each = (width * 1.15) / Math.max(1, row.length);
+  const lines = row.map((cell) => Math.ceil(plainText(cell.children).length / each));
+  return 0.64 + 0.82 * Math.max(1, ...lines);
+}
+
+/** Columns stand beside each other: the tallest counts. */
+function tallest(columns: readonly Block[], width: number): Measure {
+  const shares = columnShares(columns);
+  const each = columns.map((column, at) => measureBlock(column, Math.max(10, Math.floor(width * (shares[at] ?? 1)))));
+  return { lines: Math.max(0, ...each.map(({ lines }) => lines)), words: Math.max(0, ...each.map(({ words }) => words)) };
+}
+
+function wordsOf(block: Block): number {
+  return plainText(inlinesOf(block)).split(/\s+/).filter(Boolean).length;
+}
+
+function sum(measures: readonly Measure[]): Measure {
+  return measures.reduce((all, one) => ({ lines: all.lines + one.lines, words: all.words + one.words }), { lines: 0, words: 0 });
+}

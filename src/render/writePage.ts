@@ -1,0 +1,90 @@
+/** A page's parts → the whole HTML document. */
+import type { BuildOptions, ClientFiles } from '../model/client.ts';
+import { escapeHtml } from './escape.ts';
+import { type PolicyOptions, policy } from './policy.ts';
+import { PAGE_ICON } from './pageIcon.ts';
+import { relativePath } from './relativePath.ts';
+
+export interface Document {
+  /** From the site's root. */
+  readonly path: string;
+  readonly lang: string;
+  /** Plain text. */
+  readonly title: string;
+  readonly description: string | null;
+  /** Words that it can be found by. */
+  readonly keywords?: readonly string[];
+  readonly policy: Omit<PolicyOptions, 'dev'>;
+  /** `light` and `dark` are kept whatever the reader's system says; null follows it. */
+  readonly scheme: 'light' | 'dark' | null;
+  /** The rest of `<head>`: style sheets. */
+  readonly head: string;
+  readonly body: string;
+  /** Plain names of scripts of ours, in order. */
+  readonly scripts: readonly string[];
+  /** Never to be listed by search engines, whatever the site says. */
+  readonly hidden?: boolean;
+  /** It is shown at addresses that are not its own, so that nothing relative can be found from it. */
+  readonly anywhere?: boolean;
+  /** It keeps the scheme that its reader chose, and shows the system's until then. Fonts by plain name that it shows at once. */
+  readonly follows?: { readonly fonts: readonly string[] };
+}
+
+export interface DocumentContext {
+  readonly client: ClientFiles;
+  readonly options: BuildOptions;
+  /** The site's address with a slash at its end; null where unknown. */
+  readonly url: string | null;
+}
+
+export function writePage(document: Document, context: DocumentContext): string {
+  const { path, lang, title, description, scheme, scripts, keywords = [] } = document;
+  const { options, url } = context;
+  const loaded = options.dev ? [...scripts, 'reload.js'] : scripts;
+  const lines = [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(lang)}"${scheme === null ? '' : ` data-scheme="${scheme}"`}>`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy({ ...document.policy, dev: options.dev })}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    ...(document.follows === undefined ? [] : ['<meta name="color-scheme" content="light dark">']),
+    `<title>${escapeHtml(title)}</title>`,
+    ...(document.follows === undefined ? [] : [schemeScript(path, document.follows.fonts, context.client)]),
+    ...(keywords.length === 0 ? [] : [`<meta name="keywords" content="${escapeHtml(keywords.join(', '))}">`]),
+    ...(description === null ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
+    ...(options.privateNotes || document.hidden === true ? ['<meta name="robots" content="noindex">'] : []),
+    ...(url === null || document.hidden === true ? [] : [`<link rel="canonical" href="${escapeHtml(url + encodePath(path))}">`]),
+    `<link rel="icon" href="${PAGE_ICON}">`,
+    document.head,
+    '</head>',
+    `<body>${document.body}`,
+    ...loaded.map((name) => `<script src="${relativePath(path, context.client.path(name))}"></script>`),
+    '</body>',
+    '</html>',
+  ];
+  return `${lines.filter((line) => line !== '').join('\n')}\n`;
+}
+
+/** Runs before the first paint, so that nothing flashes: it stands before the style sheets, and is small. */
+function schemeScript(path: string, fonts: readonly string[], client: ClientFiles): string {
+  const names = fonts.map((name) => relativePath(path, client.path(name))).join(' ');
+  return `<script src="${relativePath(path, client.path('scheme.js'))}"${names === '' ? '' : ` data-fonts="${names}"`}></script>`;
+}
+
+/** A link to one of our own style sheets; `media` limits when it counts. */
+export function styleLink(path: string, name: string, client: ClientFiles, media: string | null = null): string {
+  const limit = media === null ? '' : ` media="${media}"`;
+  return `<link rel="stylesheet" href="${relativePath(path, client.path(name))}"${limit}>`;
+}
+
+/** The link to the style sheet with the course's colours, where it has some of its own. */
+export function colourLink(path: string, colours: string | null): readonly string[] {
+  return colours === null ? [] : [`<link rel="stylesheet" href="${relativePath(path, colours)}">`];
+}
+
+/** A path of the site as part of an address; the home page is the site's root. */
+export function encodePath(path: string): string {
+  if (path === 'index.html') return '';
+  return path.split('/').map(encodeURIComponent).join('/');
+}

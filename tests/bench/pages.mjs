@@ -1,0 +1,123 @@
+/**
+ * How soon pages show on a slow line and a slow processor: first paint, largest paint, and how much the page jumps.
+ *
+ *     npm run bench -- --pages [SITE] [--rounds 5]      or: node tests/bench/pages.mjs [SITE] [--rounds 5]
+ *
+ * SITE is a folder that was built (default: dist). 1.6 Mbit/s, 150 ms, a processor 4 times slower, nothing in the cache;
+ * medians. The aims: first paint within 600 ms, largest within 1,000 ms, no shift.
+ */
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createGzip } from 'node:zlib';
+import { chromium } from 'playwright-core';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+const LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { pages: { type: 'boolean' }, rounds: { type: 'string', default: '5' } },
+});
+const site = resolve(positionals[0] ?? 'dist');
+if (!existsSync(join(site, 'lectern.json'))) throw new Error(`There is no site in “${site}”: build one first.`);
+
+const server = await serve(site);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
+});
+try {
+  console.log(row('page', 'first ms', 'largest ms', 'shift', 'KB', 'requests'));
+  for (const name of pagesOf(site)) {
+    const runs = [];
+    for (let round = 0; round < Number(values.rounds); round++) runs.push(await visit(server.url + name));
+    const of = (key) => median(runs.map((run) => run[key]));
+    console.log(
+      row(
+        name,
+        of('first').toFixed(0),
+        of('largest').toFixed(0),
+        of('shift').toFixed(3),
+        (of('bytes') / 1000).toFixed(0),
+        of('requests'),
+      ),
+    );
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+
+/** Home, and the first lecture's deck and reading view. */
+function pagesOf(folder) {
+  const deck = readdirSync(folder).find((name) => name !== 'index.html' && existsSync(join(folder, 'read', name)));
+  return ['index.html', ...(deck === undefined ? [] : [deck, `read/${deck}`])];
+}
+
+async function visit(url) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const protocol = await context.newCDPSession(page);
+  await protocol.send('Network.enable');
+  await protocol.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await protocol.send('Network.emulateNetworkConditions', LINE);
+  await protocol.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const sent = { bytes: 0, requests: 0 };
+  protocol.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    sent.bytes += encodedDataLength;
+    sent.requests += 1;
+  });
+  await page.addInitScript(watch);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(500);
+  const seen = await page.evaluate(() => window.seen);
+  await context.close();
+  return { ...seen, ...sent };
+}
+
+/** Runs in the page, before anything else. */
+function watch() {
+  window.seen = { first: 0, largest: 0, shift: 0 };
+  const observe = (type, take) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  observe('paint', ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') window.seen.first = startTime;
+  });
+  observe('largest-contentful-paint', ({ startTime }) => {
+    window.seen.largest = startTime;
+  });
+  observe('layout-shift', ({ value }) => {
+    window.seen.shift += value;
+  });
+}
+
+async function serve(folder) {
+  const running = createServer((request, response) => {
+    const file = join(folder, normalize(decodeURIComponent(new URL(request.url, 'http://127.0.0.1').pathname)));
+    if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
+    const zip = /\.(?:html|js|css|svg)$/.test(file);
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'Content-Type': type, ...(zip ? { 'Content-Encoding': 'gzip' } : {}) });
+    const content = createReadStream(file);
+    (zip ? content.pipe(createGzip()) : content).pipe(response);
+  });
+  await new Promise((done) => running.listen(0, '127.0.0.1', done));
+  return { url: `http://127.0.0.1:${running.address().port}/`, close: () => running.close() };
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+}
+
+function row(...cells) {
+  return cells.map((cell, at) => (at === 0 ? String(cell).padEnd(28) : String(cell).padStart(11))).join('');
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { site } from './support/site.ts';
+
+/** The slides of a deck: `section` for a stack, and the titles of what stands in it. */
+function titles(deck: string): string {
+  return [...(deck.split('</main>')[0] ?? '').matchAll(/<section>|<\/section>\n<\/section>|<h\d[^>]*>([^<]*)<\/h\d>/g)]
+    .map(([tag, title]) => title ?? (tag.startsWith('</') ? ')' : '('))
+    .join(' ');
+}
+
+const DECK = '# A\n\nNote: said\n\n---\n\n# B\n\n----\n\n# C\n\n-v-\n\n# D\n';
+
+describe('a deck in reveal.js’s own Markdown is split', () => {
+  test('by mkslides’ separators, where a mkslides.yml is in the folder', async () => {
+    const course = site({ 'mkslides.yml': 'slides:\n  theme: white\n', 'deck.md': DECK });
+    expect((await course.build()).written).toBe(true);
+    expect(titles(course.file('deck.html'))).toBe('A ( B C D )');
+    expect(course.slides('deck').map(({ title }) => title)).toEqual(['A', 'B', 'D']);
+  });
+
+  test('by reveal-md’s, where a reveal-md.json is there', async () => {
+    const course = site({ 'reveal-md.json': '{}', 'deck.md': DECK });
+    expect((await course.build()).written).toBe(true);
+    expect(titles(course.file('deck.html'))).toBe('A ( B C D )');
+    expect(course.slides('deck').map(({ title, notes }) => `${title} ${notes}`)).toEqual(['A true', 'B false', 'C false']);
+  });
+
+  test('by those of the command line, over all others', async () => {
+    const course = site({ 'reveal-md.json': '{"separator": "^x$"}', 'deck.md': '# A\n\n***\n\n# B\n\n+++\n\n# C\n\nSay: it\n' });
+    const reveal = { dialect: 'reveal', separator: '^\\*{3}$', vertical: '^\\+{3}$', notes: '^Say:' } as const;
+    expect((await course.build({ reveal })).written).toBe(true);
+    expect(titles(course.file('deck.html'))).toBe('A ( B C )');
+    expect(course.slides('deck').map(({ notes }) => notes)).toEqual([false, false, true]);
+  });
+});
+
+test('attributes and steps of reveal.js’s Markdown reach the deck, and its comments do not', async () => {
+  const text = '<!-- .slide: class="wide" data-background-color="#eee" -->\n# A\n\n- one <!-- .element: class="fragment" -->\n';
+  const course = site({ 'deck.md': `---\ndialect: reveal\n---\n${text}\n> said\n\n<!-- .element: class="big" -->\n` });
+  expect((await course.build()).found).toBe('');
+  const deck = course.file('deck.html');
+  expect(deck).toMatch(/<section class="slide level1 wide" data-background-color="#eee"/);
+  expect(deck).toContain('<li class="fragment">one</li>');
+  expect(deck).toContain('<blockquote class="big">');
+  expect(deck).not.toContain('.element');
+  expect(course.file('read/deck.html')).toContain('<li>one</li>');
+  expect(course.slides('deck')[0]).toMatchObject({ steps: 2, title: 'A' });
+});

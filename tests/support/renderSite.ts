@@ -1,0 +1,53 @@
+/** A course as texts → its pages, as the pipeline makes them. */
+import { workOnCourse } from '../../src/pipeline.ts';
+import type { BuildOptions } from '../../src/model/client.ts';
+import { writeFolder } from './writeFolder.ts';
+
+const CLIENT = [
+  'deck.js',
+  'deck.css',
+  'reveal.css',
+  'read.js',
+  'read.css',
+  'home.css',
+  'scheme.js',
+  'brygada-1918-latin-500-normal.woff2',
+  'atkinson-hyperlegible-next-latin-400-normal.woff2',
+  'speaker.js',
+  'speaker.css',
+  'redirect.js',
+  'reload.js',
+  'math.css',
+];
+
+const BUILD: BuildOptions = {
+  asOf: '2026-11-20',
+  drafts: false,
+  privateNotes: false,
+  slideLevel: null,
+  url: null,
+  dev: false,
+  version: '0.1.0',
+};
+
+/** Every page by its path. Files of the client have their plain names. */
+export async function renderSite(
+  files: Readonly<Record<string, string>>,
+  options: Partial<BuildOptions> = {},
+): Promise<ReadonlyMap<string, string>> {
+  const client = writeFolder({ 'client.json': JSON.stringify(Object.fromEntries(CLIENT.map((name) => [name, name]))) });
+  const build = { ...BUILD, ...options };
+  const work = await workOnCourse(
+    { argument: writeFolder(files), out: null, build, client, onProgress: () => {} },
+    { to: 'answer' },
+  );
+  return new Map([...work.pages, ...work.lecturePages].map(({ path, content }) => [path, content]));
+}
+
+/** What stands between two pieces of a text, each on lines of its own; throws where either is missing. */
+export function between(text: string, start: string, end: string): string {
+  const from = text.indexOf(start);
+  const to = text.indexOf(end, from + start.length);
+  if (from < 0 || to < 0) throw new Error(`No “${start}” … “${end}” in it.`);
+  return text.slice(from + start.length, to).trim();
+}

@@ -1,0 +1,144 @@
+/** Builds what runs in the reader's browser into build/client/: classic scripts, styles and fonts, named by their content. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type EnvironmentOptions, type UserConfig } from 'vite';
+
+const SOURCE = 'src/client';
+const OUT = 'build/client';
+
+/** Plain name on a page → entry. Each is bundled alone: a classic script can share nothing with another. */
+const SCRIPTS = {
+  deck: 'deck/deck.ts',
+  read: 'read.ts',
+  scheme: 'scheme.ts',
+  speaker: 'speaker/speaker.ts',
+  redirect: 'redirect.ts',
+  reload: 'reload.ts',
+};
+const STYLES = ['deck', 'read', 'home', 'speaker', 'math'];
+
+const REVEAL = 'node_modules/reveal.js/dist/reveal.css';
+/** Parts of reveal.js that decks do not have: its controls, its scroll view, its ways of printing, transitions of old. */
+const UNUSED =
+  /\.(?:controls|playback|progress|slide-number|jump-to-slide|speaker-notes|show-notes|reveal-scroll|loading-scroll-mode|roll|zoomed|cube|page|hljs|has-parallax-background|r-overlay-help|r-overlay-spinner|embedded)\b|html\.reveal-print|html:not\(\.print-pdf\)/;
+
+/** Packages whose files end up in every site, with what of theirs does. */
+const LICENSED = {
+  'reveal.js': 'the program that shows the slides',
+  '@fontsource/brygada-1918': 'the typeface Brygada 1918',
+  '@fontsource/atkinson-hyperlegible-next': 'the typeface Atkinson Hyperlegible Next',
+  '@fontsource/atkinson-hyperlegible-mono': 'the typeface Atkinson Hyperlegible Mono',
+  '@fontsource/stix-two-math': 'the typeface STIX Two Math',
+  temml: 'the style sheet of formulas',
+};
+
+export default defineConfig(({ command }) => (command === 'build' ? client() : tests()));
+
+/** The browser is looked for only where its tests are run. */
+function tests(): UserConfig {
+  const browser = 'tests/browser/**/*.test.ts';
+  const projects = [
+    { test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: [browser] } },
+    {
+      test: {
+        name: 'browser',
+        include: [browser],
+        globalSetup: 'tests/support/provideBrowser.ts',
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+        expect: { poll: { timeout: 15_000 } },
+      },
+    },
+  ];
+  return { test: { projects } } as UserConfig;
+}
+
+function client(): UserConfig {
+  const scripts = Object.entries(SCRIPTS).map(([name, file]) => [name, environment({ [name]: join(SOURCE, file) }, 'iife')]);
+  const files = STYLES.map((name) => [name, join(SOURCE, 'styles', `${name}.css`)]);
+  const styles = environment({ ...Object.fromEntries(files), reveal: REVEAL }, 'es');
+  return {
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [
+      { name: 'lectern-reveal', enforce: 'pre', transform: (css, id) => (id.endsWith(REVEAL) ? withoutUnused(css) : null) },
+    ],
+    environments: { ...Object.fromEntries(scripts), styles },
+    builder: {
+      buildApp: async (builder) => {
+        rmSync(OUT, { recursive: true, force: true });
+        mkdirSync(OUT, { recursive: true });
+        const wanted = Object.entries(builder.environments).filter(([name]) => name in SCRIPTS || name === 'styles');
+        for (const [, each] of wanted) await builder.build(each);
+        finish();
+      },
+    },
+  };
+}
+
+function environment(input: Record<string, string>, format: 'iife' | 'es'): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: OUT,
+      emptyOutDir: false,
+      // No data: addresses, so that the policy of a page need not allow them.
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      target: ['chrome111', 'firefox114', 'safari16.4'],
+      rollupOptions: {
+        input,
+        output: { format, entryFileNames: '[name].[hash].js', assetFileNames: '[name].[hash][extname]' },
+      },
+    },
+  };
+}
+
+/** Adds the licences, takes away the empty scripts that style sheets leave, and writes plain name → file name. */
+function finish(): void {
+  for (const name of readdirSync(OUT))
+    if ([...STYLES, 'reveal'].some((style) => name.startsWith(`${style}.`)) && isStyleStub(name)) rmSync(join(OUT, name));
+  place('licenses.txt', licenses());
+  const names = readdirSync(OUT).sort();
+  const plain = names.map((name) => [name.replace(/\.[\w-]{8}(?=\.\w+$)/, ''), name]);
+  writeFileSync(join(OUT, 'client.json'), `${JSON.stringify(Object.fromEntries(plain), null, 2)}\n`);
+}
+
+/** The style sheet without rules that concern unused parts alone; the rules of media queries are looked at one by one. */
+function withoutUnused(css: string): string {
+  return css.replace(
+    /(@(?:media|supports)[^{]+\{)((?:[^{}]+\{[^{}]*\})*)\}|@keyframes[^{]+\{(?:[^{}]+\{[^{}]*\})*\}|([^{}@]+)\{[^{}]*\}/g,
+    (rule, query?: string, rules?: string, selectors?: string) => {
+      if (query !== undefined) {
+        const kept = withoutUnused(rules ?? '');
+        return kept === '' ? '' : `${query}${kept}}`;
+      }
+      if (selectors === undefined) return /bounce-/.test(rule) ? '' : rule;
+      return selectors.split(/,(?![^(]*\))/).every((one) => UNUSED.test(one)) ? '' : rule;
+    },
+  );
+}
+
+/** Writes a file that Vite does not make, under a name of the same form. */
+function place(name: string, text: string): void {
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
+  writeFileSync(join(OUT, name.replace(/\.(?=\w+$)/, `.${hash}.`)), text);
+}
+
+/** A style sheet as an entry leaves a script without content beside it. */
+function isStyleStub(name: string): boolean {
+  return name.endsWith('.js') && readFileSync(join(OUT, name), 'utf8').length < 60;
+}
+
+function licenses(): string {
+  const texts = Object.entries(LICENSED).map(([name, what]) => {
+    const { version } = JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8')) as { version: string };
+    const text = readFileSync(join('node_modules', name, 'LICENSE'), 'utf8')
+      .replaceAll('\r\n', '\n')
+      .trim();
+    return `${name} ${version}: ${what}\n\n${text}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
