@@ -96,6 +96,20 @@ describe('keys', () => {
     await expect.poll(opened).toBe(1);
   });
 
+  test('work at once when a dialog has closed, before a frame is drawn', async () => {
+    const { page } = await open();
+    await openDeck(page, walk());
+    await page.keyboard.press('?');
+    const opened = await page.evaluate(() => {
+      const dialog = document.querySelector<HTMLDialogElement>('#lectern-keys');
+      dialog?.querySelector('input')?.focus();
+      dialog?.close();
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'F1' }));
+      return dialog?.open;
+    });
+    expect(opened).toBe(true);
+  });
+
   test.each(['b', '.'])('%s makes the screen black until it is pressed again, and nothing moves meanwhile', async (key) => {
     const { page } = await open();
     await openDeck(page, walk('#/plain'));

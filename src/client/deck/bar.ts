@@ -2,7 +2,7 @@
 import type { RevealApi } from 'reveal.js';
 import { type DeckConfig, fill } from '../../model/wire.ts';
 import { furniture } from '../config.ts';
-import { keep, kept } from './kept.ts';
+import { keep, kept } from '../kept.ts';
 import { placeNow } from './stand.ts';
 
 export interface Bar {

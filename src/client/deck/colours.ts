@@ -1,5 +1,5 @@
 /** Light or dark: as the course says, until a key switches it; never by the lecturer's laptop alone. */
-import { keep, kept } from './kept.ts';
+import { keep, kept } from '../kept.ts';
 
 const NAME = 'deck-scheme';
 

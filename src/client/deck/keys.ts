@@ -2,7 +2,7 @@
 import type { RevealApi } from 'reveal.js';
 import { DECK_KEYS, type DeckAction, isSingleKey } from '../../model/wire.ts';
 import { furniture } from '../config.ts';
-import { keep, kept } from './kept.ts';
+import { keep, kept } from '../kept.ts';
 
 export type DeckActions = Readonly<Record<DeckAction, () => void>>;
 
@@ -66,7 +66,9 @@ function interfaceHasKeys(event: KeyboardEvent): boolean {
   return focused.matches('[tabindex="0"]') && /^(?:Arrow|Page|Home|End)/.test(event.key);
 }
 
+/** What stands in a dialog that was closed keeps the focus until the next frame, and nobody types there. */
 function isTyping(): boolean {
   const focused = document.activeElement as HTMLElement | null;
-  return focused !== null && (focused.isContentEditable || /^(?:input|textarea|select)$/i.test(focused.tagName));
+  if (focused === null || focused.closest('dialog:not([open])') !== null) return false;
+  return focused.isContentEditable || /^(?:input|textarea|select)$/i.test(focused.tagName);
 }

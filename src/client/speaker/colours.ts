@@ -1,6 +1,6 @@
 /** Light or dark for the speaker's own screen: the system's until it is switched here, then as kept on this device. */
 import { furniture } from '../config.ts';
-import { keep, kept } from './kept.ts';
+import { keep, kept } from '../kept.ts';
 
 const NAME = 'speaker-scheme';
 

@@ -1,6 +1,6 @@
 /** Keys of the speaker view: those of a presenter's remote, and letters, which can be switched off. */
 import { furniture } from '../config.ts';
-import { keep, kept } from './kept.ts';
+import { keep, kept } from '../kept.ts';
 
 export interface KeyActions {
   readonly move: (by: 1 | -1) => void;

@@ -1,6 +1,6 @@
 /** The size of the notes: 80 to 200 per cent of 28 pixels, kept on this device. */
 import { furniture } from '../config.ts';
-import { keep, kept } from './kept.ts';
+import { keep, kept } from '../kept.ts';
 
 const NAME = 'speaker-notes';
 const SIZES = [0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2] as const;

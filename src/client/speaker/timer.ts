@@ -1,7 +1,7 @@
 /** The time of day, and the time since the lecture began: started, paused, and set back to zero. */
 import { fill, type SpeakerWords } from '../../model/wire.ts';
 import { furniture } from '../config.ts';
-import { keep, kept } from './kept.ts';
+import { keep, kept } from '../kept.ts';
 
 export interface Timer {
   /** The deck moved on: the lecture has begun, unless the time was stopped by hand. */

@@ -1,5 +1,5 @@
-/** What a deck remembers on this device. Origins are shared by many courses: names hold the course's base path. */
-import { furniture } from '../config.ts';
+/** What a page remembers on this device. Origins are shared by many courses: names hold the course's base path. */
+import { furniture } from './config.ts';
 
 /** Null where nothing is kept under the name, or the browser keeps nothing. */
 export function kept(name: string, storage: 'localStorage' | 'sessionStorage' = 'localStorage'): string | null {
@@ -20,6 +20,7 @@ export function keep(name: string, value: string | null, storage: 'localStorage'
   }
 }
 
+/** The speaker view has no link to home: it stands beside it. */
 function fullName(name: string): string {
   const home = furniture<HTMLAnchorElement>('home')?.href ?? location.href;
   return `lectern:${new URL('.', home).pathname}:${name}`;
