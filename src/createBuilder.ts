@@ -65,7 +65,7 @@ function remember(
     const text = readText(root, input.entry.source).value?.text ?? '';
     return createHash('sha256')
       .update(shared)
-      .update(JSON.stringify([input.settings, [...input.settings.spans], input.diagnostics, input.changed]))
+      .update(JSON.stringify([input.settings, [...input.settings.spans], input.diagnostics, input.changed, input.redirects]))
       .update(text)
       .digest('hex');
   };

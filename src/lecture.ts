@@ -57,9 +57,11 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
   const minutes = settings.duration ?? (outline.spokenWords > 0 ? Math.max(1, Math.round(outline.spokenWords / PACE)) : null);
   const bytesOf = (file: string): Uint8Array | null => (files.size(file) === null ? null : files.bytes(file));
   if (around.deliver !== null && entry.absence === null) {
-    renderLecture(published, { syllabus, targets, client, options, changed: input.changed, minutes, bytesOf }, read).forEach(
-      around.deliver,
-    );
+    renderLecture(
+      published,
+      { syllabus, targets, client, options, changed: input.changed, redirects: input.redirects, minutes, bytesOf },
+      read,
+    ).forEach(around.deliver);
   }
   return {
     outline,

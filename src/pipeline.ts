@@ -130,7 +130,7 @@ function assembleCourse(syllabus: Course['syllabus'], lectures: readonly Lecture
     lectures: lectures.map(({ entry, settings, changed }) => {
       const work = entry.absence === null ? works.get(entry.address) : undefined;
       const minutes = work?.minutes ?? settings.duration;
-      return { entry, minutes, changed, redirectFrom: settings.redirectFrom, outline: work?.outline ?? null };
+      return { entry, minutes, changed, outline: work?.outline ?? null };
     }),
   };
 }

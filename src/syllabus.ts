@@ -16,19 +16,22 @@ import { parseMarkdownText } from './parse/parseMarkdownText.ts';
 import type { CourseInput } from './read/readCourse.ts';
 import { readIntroduction } from './read/readIntroduction.ts';
 import { readSource } from './read/readSource.ts';
+import { planRedirects } from './render/planRedirects.ts';
 import { resolveLecture } from './resolve/resolveLecture.ts';
 
 /** The lectures with their titles and dates, and the syllabus that each is worked on with. */
 export function makeSyllabus(read: CourseInput, changes: ReadonlyMap<string, string>) {
-  const lectures = read.lectures.map((input): LectureInput => {
+  const named = read.lectures.map((input): LectureInput => {
     const { entry, settings } = input;
-    const named: SyllabusEntry = {
+    const full: SyllabusEntry = {
       ...entry,
       title: titleOf(input, read.root),
       subtitle: settings.subtitle === null ? null : plain(settings.subtitle),
     };
-    return { ...input, entry: named, changed: changes.get(entry.source) ?? null };
+    return { ...input, entry: full, changed: changes.get(entry.source) ?? null };
   });
+  const redirects = planRedirects(named.map(({ entry, settings }) => ({ entry, redirectFrom: settings.redirectFrom })));
+  const lectures = named.map((lecture, at): LectureInput => ({ ...lecture, redirects: redirects[at] ?? [] }));
   const syllabus: Syllabus = { settings: read.settings, entries: lectures.map(({ entry }) => entry) };
   return { syllabus, lectures, publicTexts: lectures.map(({ entry }) => publicWords(entry)) };
 }

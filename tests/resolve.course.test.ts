@@ -28,6 +28,7 @@ function guest(address: string, file: string, absence: SyllabusEntry['absence'] 
     block: null,
     diagnostics: [],
     changed: null,
+    redirects: [],
   };
 }
 

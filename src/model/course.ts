@@ -8,7 +8,6 @@ export interface CourseLecture {
   readonly minutes: number | null;
   /** ISO date-time of the last change in git; null where unknown. */
   readonly changed: string | null;
-  readonly redirectFrom: readonly string[];
   /** Null for a file, and for a lecture that is not published. */
   readonly outline: Outline | null;
 }

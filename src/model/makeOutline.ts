@@ -1,5 +1,5 @@
 /** Turns a lecture's public content into what others may know of it. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Block } from './blocks.ts';
 import { type Lecture, type Slide, slidesOf } from './lecture.ts';
 import type { Outline, OutlineSlide, Secret } from './outline.ts';
@@ -71,21 +71,32 @@ function outlineSlide(slide: Slide, line: number, input: OutlineInput): OutlineS
 /** What is on the slide, by its tree without places and notes, and the bytes of the assets that it shows. */
 function hashSlide(slide: Slide, { lecture, targets, hashOf }: OutlineInput): string {
   const files: string[] = [];
-  const write = (value: unknown): string => {
-    if (Array.isArray(value))
-      return `[${value
-        .filter((item) => !isNotes(item))
-        .map(write)
-        .join()}]`;
-    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-    const target = targets.get(value as Parameters<Targets['get']>[0]);
-    if (target?.to === 'asset') files.push(target.file);
-    let text = '{';
-    for (const key in value) if (key !== 'span' && key !== 'idSpan') text += `${key}:${write(value[key as keyof typeof value])},`;
-    return `${text}}`;
+  let content = '';
+  const write = (value: unknown): void => {
+    if (typeof value === 'string') content += `${value.length}:${value}`;
+    else if (typeof value !== 'object' || value === null) content += String(value);
+    else if (Array.isArray(value)) {
+      content += '[';
+      for (const item of value) {
+        if (isNotes(item)) continue;
+        write(item);
+        content += ',';
+      }
+      content += ']';
+    } else {
+      const target = targets.get(value as Parameters<Targets['get']>[0]);
+      if (target?.to === 'asset') files.push(target.file);
+      content += '{';
+      for (const key in value) {
+        if (key === 'span' || key === 'idSpan') continue;
+        content += `${key}:`;
+        write(value[key as keyof typeof value]);
+      }
+      content += '}';
+    }
   };
-  const content = write([slide.kind === 'cover' ? lecture.cover : null, slide.attributes, slide.heading, slide.body]);
-  return createHash('sha256').update(content).update(files.map(hashOf).join('\n')).digest('hex').slice(0, 12);
+  write([slide.kind === 'cover' ? lecture.cover : null, slide.attributes, slide.heading, slide.body]);
+  return hash('sha256', content + files.map(hashOf).join('\n')).slice(0, 12);
 }
 
 function isNotes(item: Partial<Block> | null): boolean {

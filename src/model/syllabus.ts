@@ -43,6 +43,14 @@ export interface LectureInput {
   readonly diagnostics: readonly Diagnostic[];
   /** ISO date-time of the last commit that touched the file; null where unknown. */
   readonly changed: string | null;
+  /** Its old addresses that lead on to it; no two pages of the course have the same. */
+  readonly redirects: readonly Redirect[];
+}
+
+/** Paths of pages, from the site's root. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** The published neighbours of a lecture in the course's order. */

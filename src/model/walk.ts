@@ -1,6 +1,6 @@
 /** Walks over the tree: every block and inline in reading order, and the plain text of either. */
 import type { Attributes } from './attributes.ts';
-import type { Block, Inline } from './blocks.ts';
+import type { Block, Inline, Table } from './blocks.ts';
 
 /** The blocks directly inside a block; none for a leaf. */
 export function childBlocks(block: Block): readonly Block[] {
@@ -49,13 +49,17 @@ export function inlinesOf(block: Block): readonly Inline[] {
     case 'line-block':
       return block.lines.flat();
     case 'table':
-      return [
-        ...[block.head ?? [], ...block.rows].flatMap((row) => row.flatMap((cell) => cell.children)),
-        ...(block.caption ?? []),
-      ];
+      return inlinesOfTable(block);
     default:
       return [];
   }
+}
+
+function inlinesOfTable({ head, rows, caption }: Table): readonly Inline[] {
+  const inlines: Inline[] = [];
+  for (const cell of head ?? []) inlines.push(...cell.children);
+  for (const row of rows) for (const cell of row) inlines.push(...cell.children);
+  return caption === null ? inlines : [...inlines, ...caption];
 }
 
 /** The inlines directly inside an inline. */

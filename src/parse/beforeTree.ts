@@ -9,8 +9,9 @@ import type { TextContext } from './tree.ts';
 export function collectFootnotes(tokens: readonly Token[]): ReadonlyMap<string, readonly Token[]> {
   const found = new Map<string, readonly Token[]>();
   for (const [at, token] of tokens.entries()) {
+    if (token.type !== 'footnote_text_open') continue;
     const { label } = metaOf(token);
-    if (token.type !== 'footnote_text_open' || label === undefined || found.has(label)) continue;
+    if (label === undefined || found.has(label)) continue;
     const end = tokens.findIndex(
       (other, place) => place > at && other.type === 'footnote_text_close' && other.level === token.level,
     );

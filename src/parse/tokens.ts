@@ -2,6 +2,7 @@
 import createMarkdownIt, { type MarkdownIt, type StateBlock, type StateInline, type Token } from 'markdown-it';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ScannedAttributes, Stretch } from './attributes.ts';
+import { newToken } from './newToken.ts';
 import type { ScannedTag } from './tag.ts';
 
 /** Offsets are into the readable text for blocks, into the token's content for inlines. */
@@ -57,7 +58,8 @@ export function metaOf(token: Token): TokenMeta {
 
 /** Notes more on a token, and gives it back. */
 export function setMeta(token: Token, meta: TokenMeta): Token {
-  token.meta = { ...token.meta, ...meta };
+  if (token.meta === null) token.meta = { ...meta };
+  else Object.assign(token.meta, meta);
   return token;
 }
 
@@ -71,25 +73,39 @@ export function createPositionedMarkdown(): MarkdownIt {
   const markdown = createMarkdownIt({ html: true, typographer: true, quotes: '“”‘’', maxNesting: 100 });
   markdown.block.State = class extends createMarkdownIt.StateBlock {
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-      const token = super.push(type, tag, nesting);
-      if (nesting >= 0) setMeta(token, { at: [lineStart(this, this.line), lineStart(this, this.line)] });
-      return token;
+      if (nesting < 0) this.level--;
+      const token = newToken(type, tag, nesting, this.level, true);
+      if (nesting > 0) this.level++;
+      this.tokens.push(token);
+      if (nesting < 0) return token;
+      const start = lineStart(this, this.line);
+      return setMeta(token, { at: [start, start] });
     }
   };
   markdown.inline.State = class extends createMarkdownIt.StateInline {
     override pushPending(): Token {
       const start = this.src.lastIndexOf(this.pending, this.pos - this.pending.length);
-      const token = super.pushPending();
+      const token = newToken('text', '', 0, this.pendingLevel, false);
+      token.content = this.pending;
+      this.tokens.push(token);
+      this.pending = '';
       return setMeta(token, { at: [start, start + token.content.length] });
     }
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       if (this.pending !== '') this.pushPending();
       const last = this.tokens.at(-1);
       const lastEnd = last?.type === 'text' ? (metaOf(last).at?.[1] ?? -1) : -1;
-      const token = super.push(type, tag, nesting);
+      const token = nesting === 0 ? this.pushLeaf(type, tag) : super.push(type, tag, nesting);
       // a run of `**` pushes a token for each star before it moves on
       const start = type === 'text' && lastEnd > this.pos ? lastEnd : this.pos;
       return setMeta(token, { at: [start, type === 'text' ? start + 1 : start] });
+    }
+    private pushLeaf(type: string, tag: string): Token {
+      const token = newToken(type, tag, 0, this.level, false);
+      this.pendingLevel = this.level;
+      this.tokens.push(token);
+      this.tokens_meta.push(undefined);
+      return token;
     }
   };
   markdown.inline.ruler2.at('fragments_join', joinTexts);

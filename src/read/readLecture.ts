@@ -105,6 +105,7 @@ function inputOf(
     entry: { address, source, number, title, subtitle: null, kind, absence, status, eta, release, file },
     settings,
     changed: null,
+    redirects: [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Block, Inline } from '../model/blocks.ts';
 import type { BuildOptions, ClientFiles } from '../model/client.ts';
 import { type Lecture, slidesOf } from '../model/lecture.ts';
 import { type Strings, stringsFor } from '../model/strings.ts';
-import type { Syllabus, SyllabusEntry } from '../model/syllabus.ts';
+import type { Redirect, Syllabus, SyllabusEntry } from '../model/syllabus.ts';
 import type { Targets } from '../model/target.ts';
 import { plainText, walkAllInlines, walkInlines } from '../model/walk.ts';
 import { courseColours } from './courseColours.ts';
@@ -21,6 +21,8 @@ export interface LectureContext {
   readonly options: BuildOptions;
   /** ISO date-time of the last change; null where unknown. */
   readonly changed: string | null;
+  /** Old addresses that lead on to it. */
+  readonly redirects: readonly Redirect[];
   /** How long it takes; null where nothing tells. */
   readonly minutes: number | null;
   /** The bytes of a file of the course; null where there is none. */

@@ -63,8 +63,10 @@ function romanNumber(text: string): number {
 
 /** Whether a slide titled `next` goes on with the passage whose last slide is titled `last`. */
 export function goesOn(last: string, next: string): boolean {
-  const before = countedTitle(last);
-  const after = countedTitle(next);
+  return continues(countedTitle(last), countedTitle(next));
+}
+
+function continues(before: CountedTitle, after: CountedTitle): boolean {
   if (after.words === '' || before.words.toLowerCase() !== after.words.toLowerCase()) return false;
   const { kind, number } = after.mark;
   if (kind === 'again') return true;
@@ -76,13 +78,14 @@ export function goesOn(last: string, next: string): boolean {
 /** Slides without a title, and covers, are passages of their own. */
 export function passagesOf(slides: readonly Slide[]): readonly Passage[] {
   const passages: { title: string; slides: Slide[] }[] = [];
+  let before: CountedTitle | null = null;
   for (const slide of slides) {
     const title = titleOf(slide);
+    const after = countedTitle(title);
     const last = passages.at(-1);
-    const before = last?.slides.at(-1);
-    if (last !== undefined && before !== undefined && slide.kind === 'slide' && goesOn(titleOf(before), title))
-      last.slides.push(slide);
+    if (last !== undefined && before !== null && slide.kind === 'slide' && continues(before, after)) last.slides.push(slide);
     else passages.push({ title, slides: [slide] });
+    before = after;
   }
   return passages.map((passage) =>
     passage.slides.length === 1 ? passage : { ...passage, title: countedTitle(passage.title).words },

@@ -8,7 +8,6 @@ import { renderContents } from './renderContents.ts';
 import { renderHome } from './renderHome.ts';
 import { renderManifest } from './renderManifest.ts';
 import { renderNotFound } from './renderNotFound.ts';
-import { renderRedirects } from './renderRedirects.ts';
 import { renderRobots } from './renderRobots.ts';
 import { renderSpeaker } from './renderSpeaker.ts';
 
@@ -21,7 +20,6 @@ export function renderCourse(course: Course, introduction: Lecture | null, conte
     renderContents(course, context),
     renderSpeaker(course, context),
     renderNotFound(course, context),
-    ...renderRedirects(course, context),
     renderManifest(course, context),
     ...renderRobots(course, context),
     { path: '.nojekyll', content: '' },

@@ -1,8 +1,9 @@
-/** A lecture → its pages: the deck and the reading view; a page (`kind: page`) has only the latter. */
+/** A lecture → its pages: the deck and the reading view, and what leads on to them; a page (`kind: page`) has no deck. */
 import type { Lecture } from '../model/lecture.ts';
 import type { Page } from '../model/page.ts';
 import { type LectureContext, prepareLecture } from './lectureContext.ts';
 import { renderDeck } from './renderDeck.ts';
+import { renderRedirect } from './renderRedirect.ts';
 import { renderReading } from './renderReading.ts';
 
 /**
@@ -12,5 +13,10 @@ import { renderReading } from './renderReading.ts';
 export function renderLecture(lecture: Lecture, context: LectureContext, read: Lecture = lecture): readonly Page[] {
   const rendering = prepareLecture(lecture, context);
   const reading = renderReading(read === lecture ? rendering : prepareLecture(read, context));
-  return lecture.settings.kind === 'page' ? [reading] : [renderDeck(rendering), reading];
+  const { entry, syllabus, redirects } = rendering;
+  return [
+    ...(lecture.settings.kind === 'page' ? [] : [renderDeck(rendering)]),
+    reading,
+    ...redirects.map((redirect) => renderRedirect(redirect, entry, syllabus.settings.lang, rendering)),
+  ];
 }

@@ -1,6 +1,6 @@
 /** A lecture's slides → the body of its reading view: per slide what is shown, then what is said; and its outline. */
 import type { Block, Heading } from '../model/blocks.ts';
-import { type Section, type Slide, slidesOf } from '../model/lecture.ts';
+import { type Slide, slidesOf } from '../model/lecture.ts';
 import { plainText, walkBlocks } from '../model/walk.ts';
 import { fill } from '../model/wire.ts';
 import { attributeOf } from '../model/attributes.ts';
@@ -47,13 +47,25 @@ function writeLectureArticle(rendering: Rendering, start: StartWriting): Article
   const slideHeading = grouped ? 3 : 2;
   const writing = start((level) => Math.min(6, slideHeading + Math.max(1, level - lecture.slideLevel.value)), 'apart');
   const title = lecture.cover?.title ?? lecture.title;
+  const deck = relativePath(writing.page, pathOf(rendering.entry, 'deck') ?? '');
+  const context = { slideHeading, deck, rendering, writing };
+  const sections = lecture.sections.map((section) => passagesOf(section.slides.filter(shown)));
   return {
     title: `<h1>${writeInlines(title, writing)}</h1>`,
-    body: lines(lecture.sections.map((section) => writeSection(section, slideHeading, rendering, writing))),
+    body: lines(sections.flat().flatMap((passage) => passage.slides.map((slide) => writeSlide(slide, passage, context)))),
     silent: slidesOf(lecture).every(({ notes }) => notes.length === 0),
-    outline: lecture.sections.flatMap((section) => outlineOf(section)),
+    outline: sections.flatMap(outlineOf),
     writing,
   };
+}
+
+interface ArticleContext {
+  /** The level of a slide's heading. */
+  readonly slideHeading: number;
+  /** Where the deck is, from here. */
+  readonly deck: string;
+  readonly rendering: Rendering;
+  readonly writing: Writing;
 }
 
 /** Slides that their author hides are on the deck's page only, where reveal.js takes them out. */
@@ -66,8 +78,9 @@ function anchorOf(slide: Slide): string {
   return slide.id ?? `slide-${slide.number}`;
 }
 
-function outlineOf(section: Section): readonly OutlineItem[] {
-  const items = passagesOf(section.slides.filter(shown)).flatMap(({ title, slides: [slide] }) =>
+/** The outline of one section. */
+function outlineOf(passages: readonly Passage[]): readonly OutlineItem[] {
+  const items = passages.flatMap(({ title, slides: [slide] }) =>
     slide === undefined || title === '' ? [] : [{ slide, id: anchorOf(slide), title }],
   );
   const [first, ...rest] = items;
@@ -75,15 +88,8 @@ function outlineOf(section: Section): readonly OutlineItem[] {
   return [{ id: first.id, title: first.title, under: rest.map(({ id, title }) => ({ id, title })) }];
 }
 
-function writeSection(section: Section, slideHeading: number, rendering: Rendering, writing: Writing): string {
-  return lines(
-    passagesOf(section.slides.filter(shown)).flatMap((passage) =>
-      passage.slides.map((slide) => writeSlide(slide, passage, slideHeading, rendering, writing)),
-    ),
-  );
-}
-
-function writeSlide(slide: Slide, passage: Passage, slideHeading: number, rendering: Rendering, writing: Writing): string {
+function writeSlide(slide: Slide, passage: Passage, context: ArticleContext): string {
+  const { slideHeading, rendering, writing } = context;
   const parts = lines([
     writeBoard(slide.body, writing),
     writeSaid(slide, writing),
@@ -98,7 +104,7 @@ function writeSlide(slide: Slide, passage: Passage, slideHeading: number, render
   const heading = title === '' ? '' : `<h${level}>${title}</h${level}>`;
   // Without a heading of its own a slide goes on where the last one stopped.
   const kind = slide.kind === 'title' ? 'part' : goesOn || (slide.heading === null && slide.number > 1) ? 'slide on' : 'slide';
-  const head = `<div class="lectern-head">${heading}${writeLinks(slide, rendering, writing)}</div>`;
+  const head = `<div class="lectern-head">${heading}${writeLinks(slide, context)}</div>`;
   return lines([`<section class="${kind}" id="${id}">`, head, parts, '</section>']);
 }
 
@@ -114,8 +120,7 @@ function saysTitle(slide: Slide, { lecture, title }: Rendering): boolean {
   return lecture.cover === null && slide.number === 1 && plainText(slide.heading?.children ?? []).trim() === title;
 }
 
-function writeLinks(slide: Slide, rendering: Rendering, writing: Writing): string {
-  const deck = relativePath(writing.page, pathOf(rendering.entry, 'deck') ?? '');
+function writeLinks(slide: Slide, { deck, writing }: ArticleContext): string {
   const title = plainText(slide.heading?.children ?? []).trim();
   const named = title === '' ? fill(word(writing, 'slide'), { n: slide.number }) : title;
   const open = escapeHtml(fill(word(writing, 'open-slide'), { n: slide.number, title: named }));
