@@ -50,13 +50,13 @@ export function writePage(document: Document, context: DocumentContext): string 
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     ...(document.follows === undefined ? [] : ['<meta name="color-scheme" content="light dark">']),
     `<title>${escapeHtml(title)}</title>`,
-    ...(document.follows === undefined ? [] : [schemeScript(path, document.follows.fonts, context.client)]),
     ...(keywords.length === 0 ? [] : [`<meta name="keywords" content="${escapeHtml(keywords.join(', '))}">`]),
     ...(description === null ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
     ...(options.privateNotes || document.hidden === true ? ['<meta name="robots" content="noindex">'] : []),
     ...(url === null || document.hidden === true ? [] : [`<link rel="canonical" href="${escapeHtml(url + encodePath(path))}">`]),
     `<link rel="icon" href="${PAGE_ICON}">`,
     document.head,
+    ...(document.follows === undefined ? [] : [schemeScript(path, document.follows.fonts, context.client)]),
     '</head>',
     `<body>${document.body}`,
     ...loaded.map((name) => `<script src="${relativePath(path, context.client.path(name))}"></script>`),
@@ -66,7 +66,10 @@ export function writePage(document: Document, context: DocumentContext): string 
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
 }
 
-/** Runs before the first paint, so that nothing flashes: it stands before the style sheets, and is small. */
+/**
+ * Runs before the first paint, so that nothing flashes. It stands behind the style sheets: a script that is waited for holds up
+ * what is asked for after it, and they are what the first paint waits for longest.
+ */
 function schemeScript(path: string, fonts: readonly string[], client: ClientFiles): string {
   const names = fonts.map((name) => relativePath(path, client.path(name))).join(' ');
   return `<script src="${relativePath(path, client.path('scheme.js'))}"${names === '' ? '' : ` data-fonts="${names}"`}></script>`;
