@@ -92,6 +92,11 @@ export function passagesOf(slides: readonly Slide[]): readonly Passage[] {
   );
 }
 
-function titleOf({ kind, heading }: Slide): string {
-  return kind === 'cover' ? '' : plainText(heading?.children ?? []).trim();
+function titleOf(slide: Slide): string {
+  return slide.kind === 'cover' ? '' : titleText(slide);
+}
+
+/** A slide's title as lists have it: its heading, else the heading that stands further down on it; empty where it has none. */
+export function titleText({ heading, title }: Slide): string {
+  return plainText(heading?.children ?? title ?? []).trim();
 }

@@ -8,7 +8,7 @@ import { escapeHtml } from './escape.ts';
 import { pathOf } from './hrefOf.ts';
 import { icon } from './icons.ts';
 import type { Rendering } from './lectureContext.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { type Passage, passagesOf, titleText } from './passages.ts';
 import { relativePath } from './relativePath.ts';
 import { writeAttributes } from './writeAttributes.ts';
 import { isLone, writeBlocks } from './writeBlocks.ts';
@@ -45,7 +45,9 @@ function writeLectureArticle(rendering: Rendering, start: StartWriting): Article
   const { lecture } = rendering;
   const grouped = lecture.sections.some(({ title }) => title !== null);
   const slideHeading = grouped ? 3 : 2;
-  const writing = start((level) => Math.min(6, slideHeading + Math.max(1, level - lecture.slideLevel.value)), 'apart');
+  // where only rules part slides, their headings begin at the top
+  const slideLevel = Math.max(1, lecture.slideLevel.value);
+  const writing = start((level) => Math.min(6, slideHeading + Math.max(1, level - slideLevel)), 'apart');
   const title = lecture.cover?.title ?? lecture.title;
   const deck = relativePath(writing.page, pathOf(rendering.entry, 'deck') ?? '');
   const context = { slideHeading, deck, rendering, writing };
@@ -100,28 +102,28 @@ function writeSlide(slide: Slide, passage: Passage, context: ArticleContext): st
   const id = escapeHtml(anchorOf(slide));
   const level = slide.kind === 'title' ? 2 : slideHeading;
   const goesOn = slide !== passage.slides[0];
-  const title = goesOn || saysTitle(slide, rendering) ? '' : writeTitleOf(slide, passage, writing);
+  const title =
+    goesOn || slide.heading === null || saysTitle(slide, rendering) ? '' : writeTitleOf(slide.heading, passage, writing);
   const heading = title === '' ? '' : `<h${level}>${title}</h${level}>`;
   // Without a heading of its own a slide goes on where the last one stopped.
-  const kind = slide.kind === 'title' ? 'part' : goesOn || (slide.heading === null && slide.number > 1) ? 'slide on' : 'slide';
+  const kind = slide.kind === 'title' ? 'part' : goesOn || (titleText(slide) === '' && slide.number > 1) ? 'slide on' : 'slide';
   const head = `<div class="lectern-head">${heading}${writeLinks(slide, context)}</div>`;
   return lines([`<section class="${kind}" id="${id}">`, head, parts, '</section>']);
 }
 
 /** The heading of a passage of several slides is without the count that the first of them may have. */
-function writeTitleOf({ heading }: Slide, { title, slides }: Passage, writing: Writing): string {
-  const children = heading?.children ?? [];
+function writeTitleOf({ children }: Heading, { title, slides }: Passage, writing: Writing): string {
   const whole = plainText(children).trim().replace(/\s+/g, ' ');
   return slides.length > 1 && whole !== title ? escapeHtml(title) : writeInlines(children, writing);
 }
 
 /** Where nothing else gives the lecture a title, its first heading does: it need not stand there twice. */
 function saysTitle(slide: Slide, { lecture, title }: Rendering): boolean {
-  return lecture.cover === null && slide.number === 1 && plainText(slide.heading?.children ?? []).trim() === title;
+  return lecture.cover === null && slide.number === 1 && titleText(slide) === title && slide.heading !== null;
 }
 
 function writeLinks(slide: Slide, { deck, writing }: ArticleContext): string {
-  const title = plainText(slide.heading?.children ?? []).trim();
+  const title = titleText(slide);
   const named = title === '' ? fill(word(writing, 'slide'), { n: slide.number }) : title;
   const open = escapeHtml(fill(word(writing, 'open-slide'), { n: slide.number, title: named }));
   const link = escapeHtml(fill(word(writing, 'link-to'), { title: named }));
