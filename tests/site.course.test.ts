@@ -191,7 +191,7 @@ test('every way to write a link to a lecture leads to the deck from a deck, and 
 
 test('a path is looked up from the lecture, then from the course, and never leaves it', async () => {
   const course = site({
-    'slides/01-a.md': '# A\n\n![near](near.svg) ![root](./assets/root.svg) ![up](../assets/root.svg) ![out](../../out.svg)\n',
+    'slides/01-a.md': '# A\n\nSee ![near](near.svg) ![root](./assets/root.svg) ![up](../assets/root.svg) ![out](../../out.svg)\n',
     'slides/near.svg': '<svg/>',
     'assets/root.svg': '<svg/>',
   });

@@ -1,6 +1,9 @@
 /** One lecture → everything that is wrong with it, as far as its tree, its targets and its lines tell. */
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { checkAlternativeText } from './lecture/checkAlternativeText.ts';
+import { checkBackslashFormulas } from './lecture/checkBackslashFormulas.ts';
+import { checkBareAddresses } from './lecture/checkBareAddresses.ts';
+import { checkBlankLines } from './lecture/checkBlankLines.ts';
 import { checkConflictMarkers } from './lecture/checkConflictMarkers.ts';
 import { checkDroppedHtml } from './lecture/checkDroppedHtml.ts';
 import { checkDuplicateIdentifiers } from './lecture/checkDuplicateIdentifiers.ts';
@@ -8,9 +11,13 @@ import { checkEmptySlides } from './lecture/checkEmptySlides.ts';
 import { checkFlippedLevel } from './lecture/checkFlippedLevel.ts';
 import { checkHeadingsOutside } from './lecture/checkHeadingsOutside.ts';
 import { checkInvisibleCharacters } from './lecture/checkInvisibleCharacters.ts';
+import { checkLostCaptions } from './lecture/checkLostCaptions.ts';
+import { checkMistakenPauses } from './lecture/checkMistakenPauses.ts';
 import { checkNotesHeadings } from './lecture/checkNotesHeadings.ts';
 import { checkOwnLinks } from './lecture/checkOwnLinks.ts';
+import { checkStrayAttributes } from './lecture/checkStrayAttributes.ts';
 import { checkTodos } from './lecture/checkTodos.ts';
+import { checkUnderlinedText } from './lecture/checkUnderlinedText.ts';
 import type { LectureCheck, LectureRule } from './lectureCheck.ts';
 import { checkReferences } from './reference/checkReferences.ts';
 
@@ -26,6 +33,13 @@ const RULES: readonly LectureRule[] = [
   checkHeadingsOutside,
   checkNotesHeadings,
   checkTodos,
+  checkBlankLines,
+  checkUnderlinedText,
+  checkStrayAttributes,
+  checkMistakenPauses,
+  checkBackslashFormulas,
+  checkBareAddresses,
+  checkLostCaptions,
   checkConflictMarkers,
   checkInvisibleCharacters,
 ];

@@ -1,0 +1,74 @@
+/** Paragraphs → the lines in them that look like the start of a list, a quote, a table, a heading or a slide. */
+import type { Paragraph } from '../../model/blocks.ts';
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
+import type { LectureRule } from '../lectureCheck.ts';
+import { shorten } from '../shorten.ts';
+import { visitNodes } from '../visitNodes.ts';
+
+/** A line of a paragraph, without what indents it. */
+interface Line {
+  readonly text: string;
+  readonly span: Span;
+  /** It begins with text, and not with code, a formula or the like. */
+  readonly plain: boolean;
+}
+
+/** Prose is not wrapped at less than this: a shorter line was ended on purpose. */
+const SHORTEST_WRAPPED = 60;
+const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
+
+/**
+ * Rule: `missing-blank-line`. Of wrapped prose, where a line may well begin with a dash or a number, nothing is said:
+ * the line before must be short or end with a colon, or another line must begin likewise.
+ */
+export const checkBlankLines: LectureRule = ({ lecture, source }) => {
+  if (lecture.settings.reveal != null) return [];
+  const found: Diagnostic[] = [];
+  visitNodes(lecture, (node) => {
+    if (node.kind === 'paragraph') found.push(...checkParagraph(linesOf(node, source)));
+  });
+  return found;
+};
+
+/** The first line of each kind; what follows it is mended with it. */
+function checkParagraph(lines: readonly Line[]): readonly Diagnostic[] {
+  const named = new Set<string>();
+  return lines.flatMap((line, at): readonly Diagnostic[] => {
+    const what = at === 0 || !line.plain ? null : startOf(lines, at);
+    if (what === null || named.has(what)) return [];
+    named.add(what);
+    const message = `“${shorten(line.text)}” is ${what}, since there is no blank line before it.`;
+    return [diagnose('warning', 'missing-blank-line', line.span, message, 'Put a blank line above it.')];
+  });
+}
+
+function linesOf({ children }: Paragraph, source: SourceFile): readonly Line[] {
+  return children.flatMap((inline, at): readonly Line[] => {
+    const before = children[at - 1];
+    if (before !== undefined && before.kind !== 'soft-break' && before.kind !== 'hard-break') return [];
+    const { start, path } = inline.span;
+    const end = source.text.slice(start).search(/[ \t]*(?:[\r\n]|$)/) + start;
+    return [{ text: source.text.slice(start, end), span: { path, start, end }, plain: inline.kind === 'text' }];
+  });
+}
+
+/** What the author thinks that a line starts, as a message says that it does not; null where it is text. */
+function startOf(lines: readonly Line[], at: number): string | null {
+  const text = lines[at]?.text ?? '';
+  const deliberate = (likewise: RegExp): boolean => {
+    const before = lines[at - 1]?.text ?? '';
+    return (
+      before.length < SHORTEST_WRAPPED || before.endsWith(':') || lines.filter((line) => likewise.test(line.text)).length > 1
+    );
+  };
+  if (/^#{1,6}[ \t]+\S/.test(text)) return 'no heading';
+  if (/^(?:-{3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(text)) return 'no slide break';
+  if (/^\. +\. +\.$/.test(text)) return 'no pause';
+  if (text.includes('|') && DELIMITER_ROW.test(lines[at + 1]?.text ?? '') && lines[at + 1]?.text.includes('|')) return 'no table';
+  if (/^>{1,3}[ \t]?[^\s\d>=]/.test(text) && deliberate(/^>/)) return 'no quote';
+  if (/^[-*+][ \t]+\S/.test(text) && deliberate(/^[-*+][ \t]/)) return 'no item of a list';
+  if (/^#\.[ \t]+\S/.test(text)) return 'no item of a list';
+  if (/^[01][.)][ \t]+\S/.test(text) && deliberate(/^\d{1,2}[.)][ \t]/)) return 'no item of a list';
+  return /^\[\^[^\]\s]+\]:[ \t]/.test(text) ? 'no text of a footnote' : null;
+}
