@@ -43,6 +43,7 @@ const site = useSite({
 ![Plain](assets/other.svg){.plain}
 `,
   'slides/02-stretch.md': '## Stretch\n\n<img class="r-stretch" src="assets/other.svg" alt="wide">\n\nText under it\n',
+  'slides/03-fit.md': '## Fit this {.r-fit-text #heading}\n\ntext\n\n## Fit {#division}\n\n::: r-fit-text\nThis line too\n:::\n',
   'assets/ours.svg': FIGURE,
   'assets/other.svg': OTHER,
 });
@@ -114,4 +115,21 @@ test('a picture that is to stretch leaves room for the text under it', async () 
   );
   expect(picture).toBeGreaterThan(500);
   expect(text).toBeLessThan(690);
+});
+
+test.each(['heading', 'division'])('a %s that is to fit is as wide as the slide between its margins', async (id) => {
+  const { page } = await open();
+  await openDeck(page, `${site.at('over http under a path')}fit.html#/${id}`);
+  const shares = () =>
+    page.evaluate(() => {
+      const slide = document.querySelector('section.present') as HTMLElement;
+      const text = slide.querySelector('.r-fit-text') as HTMLElement;
+      const room = slide.getBoundingClientRect();
+      const { left, right, bottom } = text.getBoundingClientRect();
+      return (
+        [left - room.left, room.right - right].every((side) => Math.abs(side / room.width - 88 / 1280) < 0.02) &&
+        bottom < room.bottom
+      );
+    });
+  await expect.poll(shares).toBe(true);
 });

@@ -23,7 +23,7 @@ export function announce(
       const slide = reveal.getCurrentSlide();
       say([slide.getAttribute('aria-label') ?? '', textOf(slide)].filter((part) => part !== '').join('. '));
     },
-    step: (shown) => say(shown.map(textOf).join(' ')),
+    step: (shown) => say(shown.map((one) => (one.matches('.code-lines') ? emphasisIn(one) : textOf(one))).join(' ')),
   };
 }
 
@@ -46,6 +46,11 @@ function textOf(element: Element): string {
   for (const image of copy.querySelectorAll('img')) image.replaceWith(` ${image.alt} `);
   for (const block of copy.querySelectorAll('p, li, tr, td, th, pre, h3, h4, h5, h6, figcaption, br')) block.append(' ');
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Code that stands there already was read: of a further look at it, only the lines that it is about. */
+function emphasisIn(lines: Element): string {
+  return [...lines.querySelectorAll('.on')].map(textOf).join(' ');
 }
 
 function figureName(figure: SVGElement): string {

@@ -64,7 +64,13 @@ export async function startReveal(config: DeckConfig, place: Place, mode: Mode):
   history.replaceState(history.state, '', location.pathname + search + hash);
   // It would keep screen readers from reading the slides as the text that they are.
   document.querySelector('.reveal')?.removeAttribute('role');
+  if (document.querySelector('.r-fit-text') !== null) document.fonts.addEventListener('loadingdone', () => fitText(Reveal));
   return Reveal;
+}
+
+/** Text that is to fill its slide is measured anew once its typeface is there. */
+function fitText(reveal: RevealApi): void {
+  for (const slide of shownSlides()) if (slide.querySelector('.r-fit-text') !== null) reveal.syncSlide(slide);
 }
 
 /**
