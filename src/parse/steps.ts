@@ -1,6 +1,7 @@
 /** Counts the stops that a slide makes, as reveal.js does. */
 import { attributeOf, type Attributes } from '../model/attributes.ts';
-import type { Block, HtmlTag, Inline } from '../model/blocks.ts';
+import type { Block, Code, HtmlTag, Inline } from '../model/blocks.ts';
+import { furtherSteps } from '../model/codeLines.ts';
 import { attributesOf, inlinesOf, walkBlocks, walkInlines } from '../model/walk.ts';
 
 /** 1, and one for each fragment; fragments with the same index are one step. Those in notes do not count. */
@@ -17,6 +18,7 @@ export function countSteps(body: readonly Block[]): number {
     if (block.kind === 'definition-list' && block.incremental)
       unnumbered += block.items.reduce((sum, { details }) => sum + 1 + details.length, 0);
     visit(block, count);
+    if (block.kind === 'code') countCode(block, count);
     if (block.kind === 'bullet-list' || block.kind === 'ordered-list') {
       for (const { attributes } of block.items) if (attributes !== undefined) countAttributes(attributes, count);
     }
@@ -33,6 +35,16 @@ function visit(node: Block | Inline, count: (index: string | null) => void): voi
   if (node.kind === 'html-tag') visitTag(node, count);
   const attributes: Attributes | null = attributesOf(node);
   if (attributes !== null) countAttributes(attributes, count);
+}
+
+/** Each further look at code is a step; they follow the number that the block has, as reveal.js gives it to them. */
+function countCode(code: Code, count: (index: string | null) => void): void {
+  const further = furtherSteps(code);
+  if (further === 0) return;
+  const { attributes } = code;
+  const index = Number.parseInt(attributeOf(attributes, 'fragment-index') ?? '', 10);
+  const following = index + (attributes.classes.includes('fragment') ? 1 : 0);
+  for (let at = 0; at < further; at++) count(Number.isNaN(index) ? null : String(following + at));
 }
 
 function countAttributes(attributes: Attributes, count: (index: string | null) => void): void {

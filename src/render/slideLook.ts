@@ -1,5 +1,6 @@
 /** A slide → how it is laid out: its kind, and how densely its text is set. */
 import type { Block, ListItem, Table } from '../model/blocks.ts';
+import { codeLinesOf } from '../model/codeLines.ts';
 import type { Cover, Slide } from '../model/lecture.ts';
 import { inlinesOf, plainText } from '../model/walk.ts';
 import { columnShares } from './columnShares.ts';
@@ -74,7 +75,10 @@ function measureBlock(block: Block, width: number, nested = false): Measure {
     }
     case 'code':
       return {
-        lines: block.text.replace(/\n+$/, '').split('\n').length * CODE_LINE[codeSize(block.text, width / 80) ?? 'l'] + 1.4,
+        lines:
+          block.text.replace(/\n+$/, '').split('\n').length *
+            CODE_LINE[codeSize(block.text, width / 80, codeLinesOf(block)) ?? 'l'] +
+          1.4,
         words: 0,
       };
     case 'table':

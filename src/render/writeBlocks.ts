@@ -144,6 +144,7 @@ function writeNotes(notes: Notes, writing: Writing): string {
   if (writing.notes === 'apart') return '';
   if (writing.notes === 'in-place') return writeBlocks(notes.children, writing);
   const classes = ['notes', ...notes.attributes.classes.filter((name) => name !== 'notes')];
-  const content = `${writeBlocks(notes.children, writing)}${writeFootnotes(notes.children, (text) => writeBlocks(text, writing))}`;
+  const still = { ...writing, still: true };
+  const content = `${writeBlocks(notes.children, still)}${writeFootnotes(notes.children, (text) => writeBlocks(text, still))}`;
   return `<aside${writeAttributes(notes.attributes, writing, { classes })}>\n${content}\n</aside>`;
 }

@@ -46,7 +46,8 @@ function writeSlide(slide: Slide, position: SlidePosition, writing: Writing): st
 /** What a slide shows and says, without its place in the deck: heading, or the cover's lines, and everything under it. */
 export function writeSlideContent(slide: Slide, cover: Cover | null, writing: Writing): string {
   const head = slide.kind === 'cover' && cover !== null ? writeCover(cover, writing) : writeHeading(slide, writing);
-  const body = writeBlocks(slide.body, writing) + writeFootnotes(slide.body, (text) => writeBlocks(text, writing));
+  const body =
+    writeBlocks(slide.body, writing) + writeFootnotes(slide.body, (text) => writeBlocks(text, { ...writing, still: true }));
   return [head, backgroundBox(slide.attributes, writing), body].filter((part) => part !== '').join('\n');
 }
 

@@ -42,6 +42,8 @@ export interface Writing {
   readonly figures: { count: number };
   /** Where notes are written: beside their slide's content, apart from it (by whoever asks for them), or as text among text. */
   readonly notes: 'aside' | 'apart' | 'in-place';
+  /** Nothing comes step by step here: in notes and footnotes. */
+  readonly still?: boolean;
   /** The level at which a heading inside a slide's body is written. */
   readonly headingLevel: (level: number) => number;
 }
