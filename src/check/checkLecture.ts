@@ -4,6 +4,7 @@ import { checkAlternativeText } from './lecture/checkAlternativeText.ts';
 import { checkBackslashFormulas } from './lecture/checkBackslashFormulas.ts';
 import { checkBareAddresses } from './lecture/checkBareAddresses.ts';
 import { checkBlankLines } from './lecture/checkBlankLines.ts';
+import { checkCodeLines } from './lecture/checkCodeLines.ts';
 import { checkConflictMarkers } from './lecture/checkConflictMarkers.ts';
 import { checkDroppedHtml } from './lecture/checkDroppedHtml.ts';
 import { checkDuplicateIdentifiers } from './lecture/checkDuplicateIdentifiers.ts';
@@ -40,6 +41,7 @@ const RULES: readonly LectureRule[] = [
   checkBackslashFormulas,
   checkBareAddresses,
   checkLostCaptions,
+  checkCodeLines,
   checkConflictMarkers,
   checkInvisibleCharacters,
 ];
