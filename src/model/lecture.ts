@@ -78,6 +78,17 @@ export interface Lecture {
   readonly comments: readonly { readonly text: string; readonly span: Span }[];
 }
 
+/** The heading with which a slide's text begins though it opens no slide: pandoc leaves it inside. Null where there is none. */
+export function openingHeading({ kind, heading, body }: Slide): Heading | null {
+  const [first] = body;
+  return kind === 'slide' && heading === null && first?.kind === 'heading' ? first : null;
+}
+
+/** What lists call a slide: its heading, else the one that stands on it; empty for covers and slides without any. */
+export function titleOf(slide: Slide): readonly Inline[] {
+  return slide.heading?.children ?? slide.title ?? openingHeading(slide)?.children ?? [];
+}
+
 /** All slides of a lecture, in the order of their numbers. */
 export function slidesOf(lecture: Lecture): readonly Slide[] {
   return lecture.sections.flatMap((section) => section.slides);

@@ -1,7 +1,7 @@
 /** Turns a lecture's public content into what others may know of it. */
 import { hash } from 'node:crypto';
 import type { Block } from './blocks.ts';
-import { type Lecture, type Slide, slidesOf } from './lecture.ts';
+import { type Lecture, type Slide, slidesOf, titleOf } from './lecture.ts';
 import type { Outline, OutlineSlide, Secret } from './outline.ts';
 import { lineStarts, positionAt, type SourceFile, type Span } from './source.ts';
 import type { AssetUse, LinkOut, Targets } from './target.ts';
@@ -54,8 +54,10 @@ export function makeOutline(input: OutlineInput): Outline {
 }
 
 function outlineSlide(slide: Slide, line: number, input: OutlineInput): OutlineSlide {
-  const { cover } = input.lecture;
-  const title = slide.kind === 'cover' && cover !== null ? cover.title : (slide.heading?.children ?? slide.title ?? []);
+  const { cover, settings } = input.lecture;
+  // a page is one long slide: its headings are its own
+  const heading = settings.kind === 'page' ? (slide.heading?.children ?? []) : titleOf(slide);
+  const title = slide.kind === 'cover' && cover !== null ? cover.title : heading;
   return {
     id: slide.id,
     number: slide.number,

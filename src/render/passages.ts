@@ -1,5 +1,5 @@
 /** A section's slides → passages: consecutive slides that go on under one title. */
-import type { Slide } from '../model/lecture.ts';
+import { type Slide, titleOf } from '../model/lecture.ts';
 import { plainText } from '../model/walk.ts';
 
 export interface Passage {
@@ -80,7 +80,7 @@ export function passagesOf(slides: readonly Slide[]): readonly Passage[] {
   const passages: { title: string; slides: Slide[] }[] = [];
   let before: CountedTitle | null = null;
   for (const slide of slides) {
-    const title = titleOf(slide);
+    const title = titleText(slide);
     const after = countedTitle(title);
     const last = passages.at(-1);
     if (last !== undefined && before !== null && slide.kind === 'slide' && continues(before, after)) last.slides.push(slide);
@@ -92,11 +92,7 @@ export function passagesOf(slides: readonly Slide[]): readonly Passage[] {
   );
 }
 
-function titleOf(slide: Slide): string {
-  return slide.kind === 'cover' ? '' : titleText(slide);
-}
-
-/** A slide's title as lists have it: its heading, else the heading that stands further down on it; empty where it has none. */
-export function titleText({ heading, title }: Slide): string {
-  return plainText(heading?.children ?? title ?? []).trim();
+/** A slide's title as lists have it, as plain text; empty for a cover. */
+export function titleText(slide: Slide): string {
+  return slide.kind === 'cover' ? '' : plainText(titleOf(slide)).trim();
 }

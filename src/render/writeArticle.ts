@@ -1,6 +1,6 @@
 /** A lecture's slides → the body of its reading view: per slide what is shown, then what is said; and its outline. */
 import type { Block, Heading } from '../model/blocks.ts';
-import { type Slide, slidesOf } from '../model/lecture.ts';
+import { openingHeading, type Slide, slidesOf } from '../model/lecture.ts';
 import { plainText, walkBlocks } from '../model/walk.ts';
 import { fill } from '../model/wire.ts';
 import { attributeOf } from '../model/attributes.ts';
@@ -92,8 +92,9 @@ function outlineOf(passages: readonly Passage[]): readonly OutlineItem[] {
 
 function writeSlide(slide: Slide, passage: Passage, context: ArticleContext): string {
   const { slideHeading, rendering, writing } = context;
+  const opening = openingHeading(slide);
   const parts = lines([
-    writeBoard(slide.body, writing),
+    writeBoard(opening === null ? slide.body : slide.body.slice(1), writing),
     writeSaid(slide, writing),
     writeFootnotes(slide.body, (text) => writeBlocks(text, writing)),
   ]);
@@ -102,9 +103,11 @@ function writeSlide(slide: Slide, passage: Passage, context: ArticleContext): st
   const id = escapeHtml(anchorOf(slide));
   const level = slide.kind === 'title' ? 2 : slideHeading;
   const goesOn = slide !== passage.slides[0];
-  const title =
-    goesOn || slide.heading === null || saysTitle(slide, rendering) ? '' : writeTitleOf(slide.heading, passage, writing);
-  const heading = title === '' ? '' : `<h${level}>${title}</h${level}>`;
+  const shownTitle = goesOn || saysTitle(slide, rendering) ? null : (slide.heading ?? opening);
+  const title = shownTitle === null ? '' : writeTitleOf(shownTitle, passage, writing);
+  const own = opening === null ? '' : writeAttributes(opening.attributes, writing);
+  const anchor = own === '' ? '' : `<span${own}></span>`;
+  const heading = title === '' ? anchor : `<h${level}${own}>${title}</h${level}>`;
   // Without a heading of its own a slide goes on where the last one stopped.
   const kind = slide.kind === 'title' ? 'part' : goesOn || (titleText(slide) === '' && slide.number > 1) ? 'slide on' : 'slide';
   const head = `<div class="lectern-head">${heading}${writeLinks(slide, context)}</div>`;
@@ -119,7 +122,7 @@ function writeTitleOf({ children }: Heading, { title, slides }: Passage, writing
 
 /** Where nothing else gives the lecture a title, its first heading does: it need not stand there twice. */
 function saysTitle(slide: Slide, { lecture, title }: Rendering): boolean {
-  return lecture.cover === null && slide.number === 1 && titleText(slide) === title && slide.heading !== null;
+  return lecture.cover === null && slide.number === 1 && titleText(slide) === title;
 }
 
 function writeLinks(slide: Slide, { deck, writing }: ArticleContext): string {
