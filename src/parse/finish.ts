@@ -39,6 +39,7 @@ function finishSlide(raw: RawSlide, number: number, end: number, finishing: Fini
   const body = balanced(withoutComments(applyPauses(raw.body), finishing), finishing);
   const heading = raw.heading === null ? null : (withoutComments([raw.heading], finishing)[0] as NonNullable<Slide['heading']>);
   const source = finishing.source.text.slice(raw.start, raw.end ?? end);
+  reportOutside(withoutComments(raw.after ?? [], finishing), finishing);
   return {
     id: raw.attributes.id,
     number,
@@ -52,6 +53,15 @@ function finishSlide(raw: RawSlide, number: number, end: number, finishing: Fini
     steps: countSteps(body),
     span: { path: finishing.source.path, start: raw.start, end: raw.start + source.trimEnd().length },
   };
+}
+
+/** Said of the first of the blocks that stand after a slide's div. */
+function reportOutside([block]: readonly Block[], { source, report }: Finishing): void {
+  if (block === undefined) return;
+  const [line = ''] = source.text.slice(block.span.start, block.span.end).split(/[\r\n]/, 1);
+  const span = { ...block.span, end: block.span.start + line.trimEnd().length };
+  const message = 'This follows a div that begins with a slide’s heading, and to pandoc that slide ends with its div.';
+  report('warning', 'outside-div', span, message, 'Move it into the div, or put a heading or “---” before it.');
 }
 
 /** A text without comments needs no second tree. */

@@ -1,6 +1,6 @@
 /** Splits the blocks of a lecture into sections of slides, as pandoc does (`prepSlides`, `makeSections`, and its reveal.js writer). */
 import { type Attributes, NO_ATTRIBUTES } from '../model/attributes.ts';
-import type { Block, Heading, Inline } from '../model/blocks.ts';
+import type { Block, Division, Heading, Inline } from '../model/blocks.ts';
 
 /** A slide before its text is settled and counted. */
 export interface RawSlide {
@@ -14,6 +14,8 @@ export interface RawSlide {
   readonly start: number;
   readonly end?: number;
   readonly title?: readonly Inline[];
+  /** What stands on it though its div ended before: pandoc puts it outside of every slide. */
+  readonly after?: Block[];
 }
 
 export interface RawSection {
@@ -33,7 +35,7 @@ export function splitSlides(blocks: readonly Block[], level: number): readonly R
   const current = (): RawSlide[] => sections.at(-1)?.slides ?? [];
   const open = (slide: RawSlide): void => void current().push(slide);
   const pieces = openMerged(blocks, level, NO_ATTRIBUTES);
-  for (const [at, { block, merged }] of pieces.entries()) {
+  for (const [at, { block, merged, after }] of pieces.entries()) {
     if (block.kind === 'rule') {
       const next = pieces[at + 1]?.block;
       if (next?.kind !== 'heading' || next.level !== level) open(untitled(level, block.span.start));
@@ -46,6 +48,7 @@ export function splitSlides(blocks: readonly Block[], level: number): readonly R
     } else {
       if (current().length === 0) open(untitled(level, block.span.start));
       current().at(-1)?.body.push(block);
+      if (after) current().at(-1)?.after?.push(block);
     }
   }
   return sections;
@@ -55,18 +58,32 @@ interface Piece {
   readonly block: Block;
   /** The attributes of the div that this heading's section is merged with. */
   readonly merged: Attributes;
+  /** It follows a div that was opened. */
+  readonly after: boolean;
 }
 
 /** The blocks with each div that begins with a slide's heading opened, its attributes handed to that heading. */
 function openMerged(blocks: readonly Block[], level: number, merged: Attributes): readonly Piece[] {
+  let after = false;
   return blocks.flatMap((block, at): readonly Piece[] => {
     const handed = at === 0 ? merged : NO_ATTRIBUTES;
-    if (block.kind !== 'division') return [{ block, merged: handed }];
-    const [first] = block.children;
-    const opens =
-      first?.kind === 'heading' && first.level <= level && !block.attributes.classes.some((name) => NEVER_MERGED.has(name));
-    return opens ? openMerged(block.children, level, join(handed, block.attributes)) : [{ block, merged: handed }];
+    const opens = block.kind === 'division' && isMerged(block, level);
+    after = opens || (after && !opensSlide(block, level));
+    return opens ? openMerged(block.children, level, join(handed, block.attributes)) : [{ block, merged: handed, after }];
   });
+}
+
+function isMerged({ children: [first], attributes }: Division, level: number): boolean {
+  return (
+    first !== undefined &&
+    first.kind === 'heading' &&
+    opensSlide(first, level) &&
+    !attributes.classes.some((name) => NEVER_MERGED.has(name))
+  );
+}
+
+function opensSlide(block: Block, level: number): boolean {
+  return block.kind === 'rule' || (block.kind === 'heading' && block.level <= level);
 }
 
 function titled(heading: Heading, merged: Attributes, level: number): RawSlide {
@@ -77,6 +94,7 @@ function titled(heading: Heading, merged: Attributes, level: number): RawSlide {
     attributes,
     heading,
     body: [],
+    after: [],
     start: heading.span.start,
   };
 }

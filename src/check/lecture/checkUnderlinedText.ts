@@ -22,7 +22,7 @@ export const checkUnderlinedText: LectureRule = ({ lecture, source }) => {
     const index = source.text.slice(span.end).search(/-+/);
     const [line = ''] = /^-*/.exec(source.text.slice(span.end + index)) ?? [];
     const text = source.text.slice(span.start, span.end);
-    if (!underlined || level !== 2 || isMeant(line, text)) return [];
+    if (!underlined || level !== 2 || line.length < 3 || isMeant(line, text)) return [];
     if (!opened && !inItems.has(span.start) && looksLikeTitle(children, text)) return [];
     const place = { path: span.path, start: span.end + index, end: span.end + index + line.length };
     const title = shorten(plainText(children));
