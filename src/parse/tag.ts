@@ -20,7 +20,7 @@ export interface ScannedTag {
 
 const OPEN = /<([A-Za-z][A-Za-z0-9:-]*)/y;
 const CLOSE = /<\/([A-Za-z][A-Za-z0-9:-]*)\s*>/y;
-const ATTRIBUTE = /\s*\/?\s*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;
+const ATTRIBUTE = /(?:\s*\/)?\s*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;
 const END = /\s*(\/?)>/y;
 
 /** Elements that never have content. */
@@ -79,9 +79,9 @@ export function scanTag(text: string, at: number): ScannedTag | null {
   }
 }
 
-/** Where the comment that starts at `at` ends; null where none starts there, or it is never closed. */
-export function scanComment(text: string, at: number): number | null {
-  if (!text.startsWith('<!--', at)) return null;
+/** Where the comment that starts at `at` ends; null where none starts there, or it is never closed. `last` is where `-->` stands last. */
+export function scanComment(text: string, at: number, last: number): number | null {
+  if (last < at + 4 || !text.startsWith('<!--', at)) return null;
   const end = text.indexOf('-->', at + 4);
   return end < 0 ? null : end + 3;
 }
@@ -114,6 +114,7 @@ const ROLES: Readonly<Record<string, ReferenceRole>> = {
 };
 
 function roleOf(tag: string, attribute: string, value: string): ReferenceRole | null {
+  if (tag === 'object' && attribute === 'data' && /\.(?:svg|png|jpe?g|gif|webp|avif)(?:[?#].*)?$/i.test(value)) return 'image';
   return ROLES[`${tag} ${attribute.replace(/^data-(src|href)$/, '$1')}`] ?? roleOfKey(attribute, value);
 }
 

@@ -1,6 +1,6 @@
 /** A raw tag of the author → the same tag, with its attributes escaped, its references led where they belong, and nothing that runs. */
 import type { HtmlAttribute, HtmlTag, HtmlVerbatim } from '../model/blocks.ts';
-import { isRefusedTag } from '../model/refusedHtml.ts';
+import { isRefusedTag, objectPicture } from '../model/refusedHtml.ts';
 import { isAddress, isRefused } from './attributeNames.ts';
 import { escapeHtml } from './escape.ts';
 import { hrefOf, originOf, remoteUrl, targetOf } from './hrefOf.ts';
@@ -14,6 +14,9 @@ import type { Writing } from './writing.ts';
 const EMPTY: ReadonlySet<string> = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 export function writeHtmlTag(tag: HtmlTag, writing: Writing): string {
+  const picture = objectPicture(tag);
+  if (picture !== null) return writePicture(tag, picture, writing);
+  if (tag.name === 'param') return writing.view === 'deck' ? writeStep(tag, writing) : '';
   if (isRefusedTag(tag.name) || !/^[a-z][\w:-]*$/i.test(tag.name)) return '';
   if (tag.name === 'link') return writeStyleLink(tag, writing);
   // A section inside a slide would make a stack of it.
@@ -21,6 +24,24 @@ export function writeHtmlTag(tag: HtmlTag, writing: Writing): string {
   if (tag.form === 'close') return `</${name}>`;
   const end = tag.form === 'void' && !EMPTY.has(name) ? '/>' : '>';
   return `${boxBefore(tag, writing)}<${name}${tagAttributes(tag, writing)}${end}`;
+}
+
+/** An `<object>` that shows a picture → the picture. What stands between its tags stays, for its end is left out too. */
+function writePicture({ attributes }: HtmlTag, picture: HtmlAttribute, writing: Writing): string {
+  const given = (name: string): string | null => attributes.find((attribute) => attribute.name === name)?.value ?? null;
+  const alt = given('alt') ?? given('aria-label') ?? given('title') ?? '';
+  const rest = attributes.filter(({ name }) => !['data', 'type', 'alt', 'aria-label', 'title'].includes(name));
+  const described = { name: 'alt', value: alt, span: picture.span, reference: null };
+  const image = { kind: 'html-tag' as const, name: 'img', form: 'void' as const, span: picture.span };
+  return writeHtmlTag({ ...image, attributes: [{ ...picture, name: 'src' }, described, ...rest] }, writing);
+}
+
+/** A parameter of an `<object>` that is a step, as those are that move the layers of a drawing: the step stays. */
+function writeStep({ attributes }: HtmlTag, writing: Writing): string {
+  const classes = attributes.find(({ name }) => name === 'class')?.value ?? '';
+  if (!classes.split(/\s+/).includes('fragment')) return '';
+  const kept = attributes.filter(({ name }) => name === 'class' || name === 'data-fragment-index');
+  return `<span${writeHtmlAttributes(kept, 'span', writing)}></span>`;
 }
 
 /** An element that holds no Markdown; empty where its tag is left out. */

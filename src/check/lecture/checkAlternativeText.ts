@@ -2,6 +2,7 @@
 import type { Attributes } from '../../model/attributes.ts';
 import type { HtmlTag, Image } from '../../model/blocks.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import { objectPicture } from '../../model/refusedHtml.ts';
 import type { Span } from '../../model/source.ts';
 import { plainText } from '../../model/walk.ts';
 import type { LectureRule } from '../lectureCheck.ts';
@@ -14,7 +15,7 @@ export const checkAlternativeText: LectureRule = ({ lecture }) => {
   visitNodes(lecture, (node) => {
     if (node.kind === 'image' && isSilentImage(node)) found.push(report(node.source.address, node.span, 'between the brackets'));
     if (node.kind === 'html-tag' && isSilentTag(node))
-      found.push(report(attributeOf(node, 'src') ?? '', node.span, 'in `alt="…"`'));
+      found.push(report(attributeOf(node, 'src') ?? attributeOf(node, 'data') ?? '', node.span, 'in `alt="…"`'));
   });
   return found;
 };
@@ -28,11 +29,10 @@ function hasAlt({ pairs }: Attributes): boolean {
 }
 
 function isSilentTag(tag: HtmlTag): boolean {
-  if (tag.name !== 'img' || tag.form === 'close') return false;
+  if ((tag.name !== 'img' && objectPicture(tag) === null) || tag.form === 'close') return false;
   const role = attributeOf(tag, 'role');
-  const isNamed = ['alt', 'aria-label', 'aria-labelledby', 'aria-hidden'].some((name) =>
-    tag.attributes.some((one) => one.name === name),
-  );
+  const names = ['alt', 'aria-label', 'aria-labelledby', 'aria-hidden', ...(tag.name === 'object' ? ['title'] : [])];
+  const isNamed = names.some((name) => tag.attributes.some((one) => one.name === name));
   return !isNamed && role !== 'presentation' && role !== 'none';
 }
 

@@ -1,7 +1,7 @@
 /** Raw HTML and attributes → the parts of them that are left out of every page. */
 import type { HtmlTag, HtmlVerbatim } from '../../model/blocks.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import { isHandler, isRefusedAttribute, isRefusedTag } from '../../model/refusedHtml.ts';
+import { isHandler, isRefusedAttribute, isRefusedTag, objectPicture } from '../../model/refusedHtml.ts';
 import type { Span } from '../../model/source.ts';
 import { attributesOf } from '../../model/walk.ts';
 import { firstLine, type LectureCheck, type LectureRule } from '../lectureCheck.ts';
@@ -22,7 +22,7 @@ function checkTag(tag: HtmlTag | HtmlVerbatim, check: LectureCheck): readonly Di
   // A parameter goes with its object, of which something is said.
   if (tag.name === 'param') return [];
   if (tag.name === 'script') return [checkScript(tag, check)];
-  if (isRefusedTag(tag.name)) {
+  if (isRefusedTag(tag.name) && objectPicture(tag) === null) {
     const span = firstLine(tag.span, check.source);
     return [diagnose('warning', 'dropped-html', span, `“<${tag.name}>” is left out of the page.`, hintFor(tag.name))];
   }
