@@ -8,6 +8,7 @@ const UPDATE = process.env['UPDATE'] === '1';
 
 /** What of which page a file of cases is about: the slides of the deck, or the article of the reading view. */
 const PARTS = [
+  { name: 'deviations.txt', page: 'talk.html', start: '<div class="slides">', end: '</div></div>\n</main>' },
   { name: 'deck.txt', page: 'talk.html', start: '<div class="slides">', end: '</div></div>\n</main>' },
   { name: 'html.txt', page: 'talk.html', start: '<div class="slides">', end: '</div></div>\n</main>' },
   { name: 'reading.txt', page: 'read/talk.html', start: '<article>', end: '</article>' },
