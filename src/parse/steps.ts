@@ -2,6 +2,7 @@
 import { attributeOf, type Attributes } from '../model/attributes.ts';
 import type { Block, Code, HtmlTag, Inline } from '../model/blocks.ts';
 import { furtherSteps } from '../model/codeLines.ts';
+import { isLeftOut } from '../model/readership.ts';
 import { attributesOf, inlinesOf, walkBlocks, walkInlines } from '../model/walk.ts';
 
 /** 1, and one for each fragment; fragments with the same index are one step. Those in notes do not count. */
@@ -13,7 +14,7 @@ export function countSteps(body: readonly Block[]): number {
     else indices.add(index);
   };
   walkBlocks(body, (block) => {
-    if (block.kind === 'notes') return false;
+    if (block.kind === 'notes' || isLeftOut(block, 'deck')) return false;
     if ((block.kind === 'bullet-list' || block.kind === 'ordered-list') && block.incremental) unnumbered += block.items.length;
     if (block.kind === 'definition-list' && block.incremental)
       unnumbered += block.items.reduce((sum, { details }) => sum + 1 + details.length, 0);

@@ -1,6 +1,7 @@
 /** A lecture → its pages: the deck and the reading view, and what leads on to them; a page (`kind: page`) has no deck. */
 import type { Lecture } from '../model/lecture.ts';
 import type { Page } from '../model/page.ts';
+import { lectureFor } from '../model/readership.ts';
 import { type LectureContext, prepareLecture } from './lectureContext.ts';
 import { renderDeck } from './renderDeck.ts';
 import { renderRedirect } from './renderRedirect.ts';
@@ -12,10 +13,11 @@ import { renderReading } from './renderReading.ts';
  */
 export function renderLecture(lecture: Lecture, context: LectureContext, read: Lecture = lecture): readonly Page[] {
   const rendering = prepareLecture(lecture, context);
-  const reading = renderReading(read === lecture ? rendering : prepareLecture(read, context));
+  const readable = read === lecture ? rendering : prepareLecture(read, context);
+  const reading = renderReading({ ...readable, lecture: lectureFor('read', read) });
   const { entry, syllabus, redirects } = rendering;
   return [
-    ...(lecture.settings.kind === 'page' ? [] : [renderDeck(rendering)]),
+    ...(lecture.settings.kind === 'page' ? [] : [renderDeck({ ...rendering, lecture: lectureFor('deck', lecture) })]),
     reading,
     ...redirects.map((redirect) => renderRedirect(redirect, entry, syllabus.settings.lang, rendering)),
   ];
