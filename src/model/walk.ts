@@ -57,8 +57,8 @@ export function inlinesOf(block: Block): readonly Inline[] {
 
 function inlinesOfTable({ head, rows, caption }: Table): readonly Inline[] {
   const inlines: Inline[] = [];
-  for (const cell of head ?? []) inlines.push(...cell.children);
-  for (const row of rows) for (const cell of row) inlines.push(...cell.children);
+  for (const row of head === null ? rows : [head, ...rows])
+    for (const cell of row) for (const inline of cell.children) inlines.push(inline);
   return caption === null ? inlines : [...inlines, ...caption];
 }
 

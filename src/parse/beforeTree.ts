@@ -12,12 +12,15 @@ export function collectFootnotes(tokens: readonly Token[]): ReadonlyMap<string, 
     if (token.type !== 'footnote_text_open') continue;
     const { label } = metaOf(token);
     if (label === undefined || found.has(label)) continue;
-    const end = tokens.findIndex(
-      (other, place) => place > at && other.type === 'footnote_text_close' && other.level === token.level,
-    );
-    found.set(label, tokens.slice(at + 1, end < 0 ? undefined : end));
+    found.set(label, tokens.slice(at + 1, endOf(tokens, at, token.level)));
   }
   return found;
+}
+
+function endOf(tokens: readonly Token[], from: number, level: number): number {
+  let at = from + 1;
+  while (at < tokens.length && !(tokens[at]?.type === 'footnote_text_close' && tokens[at]?.level === level)) at++;
+  return at;
 }
 
 export interface HeadingNames {

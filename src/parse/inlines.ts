@@ -2,6 +2,7 @@
 import type { Inline, Link, Styled, Text } from '../model/blocks.ts';
 import type { Span } from '../model/source.ts';
 import { makeAttributes, type Stretch } from './attributes.ts';
+import { TOO_DEEP_HINT, TOO_DEEP_MESSAGE } from './depth.ts';
 import { rawHtml } from './rawHtml.ts';
 import { balanceTags, foldSpans } from './settle.ts';
 import { HEADING } from './syntax/bracket.ts';
@@ -28,12 +29,14 @@ export function buildInlines(inline: Token, tree: TreeContext): readonly Inline[
 
 /** The offset in the readable text of an offset in inline content. */
 export function sourceOffset(lines: readonly Stretch[], offset: number): number {
-  let line = lines[0] ?? [0, 0];
-  for (const candidate of lines) {
-    if (candidate[0] > offset) break;
-    line = candidate;
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.[0] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return line[1] + offset - line[0];
+  const [from, stands] = lines[low] ?? [0, 0];
+  return stands + offset - from;
 }
 
 function inlinesUntil(reader: Reader, close: string | null): readonly Inline[] {
@@ -45,7 +48,7 @@ function inlinesUntil(reader: Reader, close: string | null): readonly Inline[] {
     const inline = inlineOf(token, reader);
     if (inline !== null) append(inlines, inline);
   }
-  const folded = foldSpans(inlines);
+  const folded = foldSpans(inlines, reader.context);
   return close === null ? folded : balanceTags(folded, 'paragraph', reader.context);
 }
 
@@ -73,6 +76,7 @@ function inlineOf(token: Token, reader: Reader): Inline | null {
   const span = (): Span => context.place([start, end]);
   switch (token.type) {
     case 'text':
+      if (meta.tooDeep) context.report('warning', 'too-deep', span(), TOO_DEEP_MESSAGE, TOO_DEEP_HINT);
       return { kind: 'text', text: context.reveal ? token.content : typographic(token.content), span: span() };
     case 'text_special':
       return { kind: 'text', text: token.content, span: span() };

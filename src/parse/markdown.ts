@@ -1,4 +1,5 @@
 /** The chain of constructs that makes markdown-it read pandoc's dialect. A new construct is a file in `syntax/` and a line here. */
+import { depth } from './depth.ts';
 import { bracket } from './syntax/bracket.ts';
 import { codeAttributes } from './syntax/code-attributes.ts';
 import { definition } from './syntax/definition.ts';
@@ -23,6 +24,7 @@ const CONSTRUCTS: readonly ((markdown: MarkdownIt) => void)[] = [
   paragraph,
   heading,
   list,
+  depth,
   fence,
   division,
   htmlBlock,

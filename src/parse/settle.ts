@@ -2,17 +2,22 @@
 import { type Attributes, NO_ATTRIBUTES, type Pair } from '../model/attributes.ts';
 import type { Block, HtmlTag, Inline } from '../model/blocks.ts';
 import type { Span } from '../model/source.ts';
+import { childBlocks, childInlines } from '../model/walk.ts';
+import { TOO_DEEP_HINT } from './depth.ts';
+import { DEEPEST } from './tokens.ts';
 import type { TreeContext } from './treeContext.ts';
 
 /** Elements whose end tag HTML lets one leave out. */
 const OPTIONAL_END = new Set('li p td th tr dt dd option thead tbody tfoot colgroup'.split(' '));
 
 /** `<div>` pairs as divisions, `<aside class="notes">` as notes, in every list of blocks; other tags stay. */
-export function foldDivisions(blocks: readonly Block[], notes: 'public' | 'private'): readonly Block[] {
+export function foldDivisions(blocks: readonly Block[], context: Pick<TreeContext, 'report' | 'notes'>): readonly Block[] {
   return fold(
     blocks,
+    context,
+    // notes are notes however they are written, or the audience would see them
     (open) => open.name === 'div' || (open.name === 'aside' && classesOf(open).includes('notes')),
-    (open, children, span) => divisionOf(attributesFrom(open), children, span, notes),
+    (open, children, span) => divisionOf(attributesFrom(open), children, span, context.notes),
   );
 }
 
@@ -28,9 +33,10 @@ export function divisionOf(attributes: Attributes, children: readonly Block[], s
 }
 
 /** `<span>` pairs as spans; other tags stay. */
-export function foldSpans(inlines: readonly Inline[]): readonly Inline[] {
+export function foldSpans(inlines: readonly Inline[], context: Pick<TreeContext, 'report'>): readonly Inline[] {
   return fold(
     inlines,
+    context,
     (open) => open.name === 'span',
     (open, children, span): Inline => ({ kind: 'span', attributes: attributesFrom(open), children, span }),
   );
@@ -65,7 +71,8 @@ export function balanceTags<Node extends Foldable>(
         );
         continue;
       }
-      settled.push(...closings(open.splice(at + 1), where, context), node);
+      for (const closing of closings(open.splice(at + 1), where, context)) settled.push(closing);
+      settled.push(node);
       open.pop();
     }
   }
@@ -89,28 +96,75 @@ function closings(open: readonly HtmlTag[], where: string, context: Pick<TreeCon
 
 type Foldable = { readonly kind: string; readonly span: Span };
 
-function fold<Node extends Foldable>(
+/** What stands in an element that is open; an element too deep to be one of ours shares the list around it. */
+interface Level<Node> {
+  readonly open: HtmlTag | null;
+  readonly nodes: Node[];
+  readonly deep: boolean;
+  /** How many blocks or inlines stand in each other in it. */
+  height: number;
+}
+
+function fold<Node extends Block | Inline>(
   nodes: readonly Node[],
+  context: Pick<TreeContext, 'report'>,
   wanted: (open: HtmlTag) => boolean,
   make: (open: HtmlTag, children: readonly Node[], span: Span) => Node,
 ): readonly Node[] {
   if (!nodes.some(isTag)) return nodes;
-  const levels: { open: HtmlTag | null; nodes: Node[] }[] = [{ open: null, nodes: [] }];
-  const push = (node: Node): void => void levels.at(-1)?.nodes.push(node);
+  const outermost: Level<Node> = { open: null, nodes: [], deep: false, height: 0 };
+  const levels = [outermost];
+  const innermost = (): Level<Node> => levels.at(-1) ?? outermost;
+  const push = (node: Node, height: number): void => {
+    const level = innermost();
+    level.nodes.push(node);
+    level.height = Math.max(level.height, height);
+  };
   for (const node of nodes) {
     const tag = isTag(node) ? node : null;
-    if (tag?.form === 'open' && wanted(tag)) levels.push({ open: tag, nodes: [] });
-    else if (tag?.form === 'close' && levels.at(-1)?.open?.name === tag.name) {
-      const level = levels.pop();
-      if (level?.open != null) push(make(level.open, level.nodes, { ...level.open.span, end: tag.span.end }));
-    } else push(node);
+    if (tag?.form === 'open' && wanted(tag)) levels.push(openLevel(tag, levels, node, context));
+    else if (tag?.form === 'close' && innermost().open?.name === tag.name) {
+      const level = levels.pop() ?? outermost;
+      if (level.open === null || level.deep) push(node, level.height);
+      else if (level.height < DEEPEST)
+        push(make(level.open, level.nodes, { ...level.open.span, end: tag.span.end }), level.height + 1);
+      else {
+        reportDeep(level.open, context);
+        for (const inside of [level.open as unknown as Node, ...level.nodes, node]) push(inside, level.height);
+      }
+    } else push(node, levels.length > 1 ? heightOf(node) : 0);
   }
   // what was never closed stays a tag, followed by what would have been inside
   while (levels.length > 1) {
-    const level = levels.pop();
-    if (level?.open != null) for (const node of [level.open as unknown as Node, ...level.nodes]) push(node);
+    const level = levels.pop() ?? outermost;
+    if (!level.deep) for (const node of [level.open as unknown as Node, ...level.nodes]) push(node, level.height);
   }
-  return levels[0]?.nodes ?? [];
+  return outermost.nodes;
+}
+
+function openLevel<Node extends Block | Inline>(
+  open: HtmlTag,
+  levels: readonly Level<Node>[],
+  node: Node,
+  context: Pick<TreeContext, 'report'>,
+): Level<Node> {
+  const around = levels.at(-1);
+  if (around === undefined || levels.length <= DEEPEST) return { open, nodes: [], deep: false, height: 0 };
+  if (!around.deep) reportDeep(open, context);
+  around.nodes.push(node);
+  return { open, nodes: around.nodes, deep: true, height: 0 };
+}
+
+function reportDeep(open: HtmlTag, context: Pick<TreeContext, 'report'>): void {
+  const message = `“<${open.name}>” is nested too deep, so it is only a tag, without what such a tag means in Markdown.`;
+  context.report('warning', 'too-deep', open.span, message, TOO_DEEP_HINT);
+}
+
+/** How many blocks or inlines stand in each other, in this one; 0 for a leaf. */
+function heightOf(node: Block | Inline): number {
+  const inside: readonly (Block | Inline)[] =
+    node.kind === 'footnote' ? node.blocks : [...childBlocks(node as Block), ...childInlines(node as Inline)];
+  return inside.reduce((height, child) => Math.max(height, heightOf(child) + 1), 0);
 }
 
 function isTag(node: Foldable): node is HtmlTag {

@@ -28,6 +28,8 @@ export interface TokenMeta {
   /** Of a numbered list. */
   style?: '1' | 'a' | 'A' | 'i' | 'I' | null;
   language?: string | null;
+  /** Of a text: marks that stand too deep to count. */
+  tooDeep?: boolean;
 }
 
 /** What travels with one parse. */
@@ -51,6 +53,9 @@ export interface Environment {
   readonly headings: Set<string>;
 }
 
+/** How many blocks, or inlines, may stand in each other. */
+export const DEEPEST = 100;
+
 /** What our rules noted on a token; empty where they noted nothing. */
 export function metaOf(token: Token): TokenMeta {
   return (token.meta ?? {}) as TokenMeta;
@@ -70,7 +75,7 @@ export function environmentOf(state: { readonly env: unknown }): Environment {
 
 /** A new markdown-it whose block tokens know their first offset, and whose inline tokens theirs in their content. */
 export function createPositionedMarkdown(): MarkdownIt {
-  const markdown = createMarkdownIt({ html: true, typographer: true, quotes: '“”‘’', maxNesting: 100 });
+  const markdown = createMarkdownIt({ html: true, typographer: true, quotes: '“”‘’', maxNesting: DEEPEST });
   markdown.block.State = class extends createMarkdownIt.StateBlock {
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       if (nesting < 0) this.level--;
@@ -112,21 +117,35 @@ export function createPositionedMarkdown(): MarkdownIt {
   return markdown;
 }
 
-/** Joins neighbouring texts, as markdown-it does, and keeps their first offset; drops those that delimiters left empty. */
+/**
+ * Joins neighbouring texts, as markdown-it does, and keeps their first offset; drops those that delimiters left empty.
+ * Marks of emphasis that stand too deep become text.
+ */
 function joinTexts(state: StateInline): void {
   let level = 0;
   const joined: Token[] = [];
   for (const token of state.tokens) {
-    if (token.nesting < 0) level--;
+    const { nesting } = token;
+    if (nesting < 0) level--;
     token.level = level;
-    if (token.nesting > 0) level++;
+    if (level >= DEEPEST && nesting !== 0 && token.markup !== '') makeText(token);
+    if (nesting > 0) level++;
     const last = joined.at(-1);
     if (token.type !== 'text') joined.push(token);
-    else if (last?.type === 'text') last.content += token.content;
-    else if (token.content !== '') joined.push(token);
+    else if (last?.type === 'text') {
+      last.content += token.content;
+      if (metaOf(token).tooDeep) setMeta(last, { tooDeep: true });
+    } else if (token.content !== '') joined.push(token);
   }
   state.tokens.length = 0;
   for (const token of joined) state.tokens.push(token);
+}
+
+/** Marks of emphasis as they were typed. */
+function makeText(token: Token): void {
+  token.content = token.markup;
+  Object.assign(token, { type: 'text', tag: '', nesting: 0 });
+  setMeta(token, { tooDeep: true });
 }
 
 /** Where the text of a line begins, inside the containers that are open. */
@@ -143,6 +162,20 @@ export function lineEnd(state: StateBlock, line: number): number {
 export function lineText(state: StateBlock, line: number): string {
   return state.src.slice(lineStart(state, line), lineEnd(state, line));
 }
+
+/**
+ * The last offset where `mark`, in any letter case, can stand in a text that is being read; -1 where it does not.
+ * Looked for once a text, for rules that would look for an end from each of many beginnings.
+ */
+export function lastOf(state: StateBlock | StateInline, mark: string): number {
+  const known = LAST.get(state) ?? new Map<string, number>();
+  LAST.set(state, known);
+  const last = known.get(mark) ?? state.src.toLowerCase().lastIndexOf(mark);
+  known.set(mark, last);
+  return last;
+}
+
+const LAST = new WeakMap<StateBlock | StateInline, Map<string, number>>();
 
 /** How far a line is indented beyond the container that is open, in columns. */
 export function indentOf(state: StateBlock, line: number): number {

@@ -33,7 +33,8 @@ export function buildTree(tokens: readonly Token[], text: TextContext): readonly
       const content = footnotes.get(label);
       if (content === undefined) return null;
       const number = ++calls.count;
-      return { kind: 'footnote', number, blocks: blocksUntil({ tokens: content, at: 0 }, null, context), span };
+      const inside = { ...context, footnote: callInFootnote(context) };
+      return { kind: 'footnote', number, blocks: blocksUntil({ tokens: content, at: 0 }, null, inside), span };
     },
     headingId: (label) => headings.byLabel.get(label) ?? null,
     idOf: (heading) => headings.byToken.get(heading) ?? 'section',
@@ -41,14 +42,23 @@ export function buildTree(tokens: readonly Token[], text: TextContext): readonly
   return blocksUntil({ tokens, at: 0 }, null, context);
 }
 
+/** A call in the text of a footnote stays text, as in pandoc: footnotes could call each other without end. */
+function callInFootnote({ report }: TreeContext): TreeContext['footnote'] {
+  return (label, span) => {
+    const message = `“[^${label}]” stands in the text of a footnote, so it is shown as text.`;
+    report('warning', 'nested-footnote', span, message, 'Write what it says into the footnote itself.');
+    return { kind: 'text', text: `[^${label}]`, span };
+  };
+}
+
 function blocksUntil(cursor: Cursor, close: string | null, context: TreeContext): readonly Block[] {
   const blocks: Block[] = [];
   while (cursor.at < cursor.tokens.length) {
     const token = cursor.tokens[cursor.at++];
     if (token === undefined || token.type === close) break;
-    blocks.push(...blocksOf(token, cursor, context));
+    for (const block of blocksOf(token, cursor, context)) blocks.push(block);
   }
-  return foldDivisions(context.reveal ? blocks : attachCaptions(blocks), context.notes);
+  return foldDivisions(context.reveal ? blocks : attachCaptions(blocks), context);
 }
 
 function blocksOf(token: Token, cursor: Cursor, context: TreeContext): readonly Block[] {

@@ -1,5 +1,5 @@
 /** What building the tree of a text needs to know beside its tokens. */
-import type { Footnote } from '../model/blocks.ts';
+import type { Footnote, Text } from '../model/blocks.ts';
 import type { Token } from './tokens.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Span } from '../model/source.ts';
@@ -16,8 +16,8 @@ export interface TreeContext {
   readonly reveal?: boolean;
   /** What becomes of a note that does not say itself. */
   readonly notes: 'public' | 'private';
-  /** The footnote that a call with this label means, with the next number; null where its text is nowhere. */
-  readonly footnote: (label: string, call: Span) => Footnote | null;
+  /** The footnote that a call with this label means, with the next number; text where it has none; null where nobody asks. */
+  readonly footnote: (label: string, call: Span) => Footnote | Text | null;
   /** The next footnote's number. */
   readonly countFootnote: () => number;
   /** The identifier of the heading that a token opens. */

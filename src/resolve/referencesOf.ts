@@ -28,7 +28,7 @@ function ofBlocks(blocks: readonly Block[]): readonly Reference[] {
   const found: Reference[] = [];
   walkBlocks(blocks, (block) => {
     if (block.kind !== 'figure') found.push(...ofNode(block));
-    found.push(...ofInlines(inlinesOf(block)));
+    for (const reference of ofInlines(inlinesOf(block))) found.push(reference);
   });
   return found;
 }

@@ -48,8 +48,9 @@ function linesOf({ children }: Paragraph, source: SourceFile): readonly Line[] {
     const before = children[at - 1];
     if (before !== undefined && before.kind !== 'soft-break' && before.kind !== 'hard-break') return [];
     const { start, path } = inline.span;
-    const end = source.text.slice(start).search(/[ \t]*(?:[\r\n]|$)/) + start;
-    return [{ text: source.text.slice(start, end), span: { path, start, end }, plain: inline.kind === 'text' }];
+    const [text = ''] = source.text.slice(start, children.at(-1)?.span.end).split(/[\r\n]/, 1);
+    const line = text.trimEnd();
+    return [{ text: line, span: { path, start, end: start + line.length }, plain: inline.kind === 'text' }];
   });
 }
 

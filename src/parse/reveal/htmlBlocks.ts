@@ -25,7 +25,7 @@ export function htmlBlocks(token: Token, span: Span, context: TreeContext): read
   const blocks: Block[] = [];
   let run: Piece[] = [];
   const flush = (): void => {
-    blocks.push(...textOf(run));
+    for (const block of textOf(run)) blocks.push(block);
     run = [];
   };
   for (const piece of pieces) {

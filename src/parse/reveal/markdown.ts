@@ -1,4 +1,5 @@
 /** The chain of constructs that makes markdown-it read reveal.js's Markdown: CommonMark, and GitHub's tables, strikeout and bare links. */
+import { depth } from '../depth.ts';
 import { addBrackets } from '../syntax/bracket.ts';
 import { htmlInline } from '../syntax/html-inline.ts';
 import { math } from '../syntax/math.ts';
@@ -11,7 +12,7 @@ import { table } from './table.ts';
 /** A markdown-it that reads reveal.js's Markdown. It keeps no state between texts. */
 export function createRevealMarkdown(): MarkdownIt {
   const markdown = createPositionedMarkdown();
-  for (const construct of [paragraph, heading, table, htmlInline, math, positions]) construct(markdown);
+  for (const construct of [depth, paragraph, heading, table, htmlInline, math, positions]) construct(markdown);
   addBrackets(markdown, false);
   markdown.core.ruler.disable(['replacements', 'smartquotes', 'linkify', 'text_join']);
   markdown.inline.ruler.disable('linkify');

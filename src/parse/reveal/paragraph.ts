@@ -5,10 +5,11 @@
  *     - and this is a list
  */
 import { indentOf, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
+import { TOO_DEEP } from '../depth.ts';
 import { pushInline } from '../syntax/paragraph.ts';
 
 export function paragraph(markdown: MarkdownIt): void {
-  markdown.block.ruler.at('paragraph', parseParagraph);
+  markdown.block.ruler.at('paragraph', parseParagraph, { alt: [TOO_DEEP] });
 }
 
 function parseParagraph(state: StateBlock, startLine: number, endLine: number): boolean {

@@ -139,7 +139,7 @@ function blocksOf([from, to]: Stretch, { source, settings, report, macros }: Rea
   const environment = createEnvironment((severity, rule, at, message, hint) => report(severity, rule, place(at), message, hint));
   const tokens = MARKDOWN.parse(text, environment);
   const lineEnds = [...text.matchAll(/\n/g)].map((match) => match.index).concat(text.length);
-  macros.push(...environment.macros);
+  for (const macro of environment.macros) macros.push(macro);
   const context = { place, report, identifiers: createIdentifiers(), notes: settings.notes, text, lineEnds, reveal: true };
   return buildTree(tokens, context);
 }

@@ -6,7 +6,7 @@
  */
 import { type ScannedAttributes, type Stretch, scanAttributes } from '../attributes.ts';
 import { headingLabel } from '../headingLabel.ts';
-import { environmentOf, type MarkdownIt, type StateInline, setMeta } from '../tokens.ts';
+import { environmentOf, lastOf, type MarkdownIt, type StateInline, setMeta } from '../tokens.ts';
 
 export function bracket(markdown: MarkdownIt): void {
   addBrackets(markdown, true);
@@ -34,6 +34,7 @@ interface Destination {
 function parseBracket(state: StateInline, silent: boolean, opening: number, image: boolean, pandoc: boolean): boolean {
   if (state.src.charCodeAt(opening) !== 91) return false;
   const closing = state.md.helpers.parseLinkLabel(state, opening, false);
+  if (lastOf(state, ']') < opening) return false;
   if (closing < 0) return false;
   const label: Stretch = [opening + 1, closing];
   const spanned = image || !pandoc ? null : scanAttributes(state.src, closing + 1);

@@ -7,7 +7,18 @@
  *     :::
  */
 import { scanAttributes } from '../attributes.ts';
-import { environmentOf, indentOf, lineEnd, lineStart, lineText, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
+import { reportDepth, TOO_DEEP } from '../depth.ts';
+import {
+  DEEPEST,
+  environmentOf,
+  indentOf,
+  lineEnd,
+  lineStart,
+  lineText,
+  type MarkdownIt,
+  type StateBlock,
+  setMeta,
+} from '../tokens.ts';
 import { shift } from './heading.ts';
 import { INTERRUPTS, INTERRUPTS_ITEM } from './paragraph.ts';
 
@@ -63,17 +74,15 @@ function parseDivision(state: StateBlock, startLine: number, endLine: number, si
 /** Reads blocks until the fence that closes this div, or the end of the container. */
 function parseContent(state: StateBlock, startLine: number, endLine: number): { readonly line: number; readonly found: boolean } {
   const environment = environmentOf(state);
-  const rules = state.md.block.ruler.getRules('');
+  const deep = state.level >= DEEPEST;
+  const rules = state.md.block.ruler.getRules(deep ? TOO_DEEP : '');
+  if (deep) reportDepth(state, startLine, endLine);
   const outerTight = state.tight;
   environment.openDivisions++;
   let line = state.skipEmptyLines(startLine);
   while (line < endLine && indentOf(state, line) >= 0 && !isCloser(state, line)) {
     const from = line;
     state.line = from;
-    if (state.level >= (state.md.options.maxNesting ?? 100)) {
-      line = endLine;
-      break;
-    }
     for (const rule of rules) if (rule(state, from, endLine, false)) break;
     line = state.skipEmptyLines(state.line);
   }

@@ -44,6 +44,7 @@ function parseFence(state: StateBlock, startLine: number, endLine: number, silen
 /** The line of the closing fence; null where the container ends before one, and the fence opens nothing. */
 function closingLine(state: StateBlock, startLine: number, endLine: number, marker: string): number | null {
   // a fence that would end an item's paragraph from outside is looked at from inside the item
+  if (lineEnd(state, startLine) > lastBareFence(state, marker[0] ?? '')) return null;
   const inside = indentOf(state, startLine) >= 0;
   for (let line = startLine + 1; line < endLine; line++) {
     if (inside && !state.isEmpty(line) && indentOf(state, line) < 0) return null;
@@ -52,4 +53,24 @@ function closingLine(state: StateBlock, startLine: number, endLine: number, mark
     if (text.length >= marker.length && text === (marker[0] ?? '').repeat(text.length)) return line;
   }
   return null;
+}
+
+/** Where the last fence of these characters stands that nothing follows on its line; -1 where there is none. */
+function lastBareFence(state: StateBlock, character: string): number {
+  const known = LAST.get(state) ?? new Map<string, number>();
+  LAST.set(state, known);
+  const last = known.get(character) ?? findLast(state.src, BARE[character] ?? /$^/g);
+  known.set(character, last);
+  return last;
+}
+
+/** Looked for once a text, since every line of a paragraph may ask. */
+const LAST = new WeakMap<StateBlock, Map<string, number>>();
+
+const BARE: Readonly<Record<string, RegExp>> = { '`': /(?<!`)`{3,}[ \t]*$/gm, '~': /(?<!~)~{3,}[ \t]*$/gm };
+
+function findLast(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const { index } of text.matchAll(pattern)) last = index;
+  return last;
 }

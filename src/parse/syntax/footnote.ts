@@ -8,6 +8,7 @@
 import {
   environmentOf,
   indentOf,
+  lastOf,
   lineEnd,
   lineStart,
   type MarkdownIt,
@@ -70,6 +71,7 @@ function parseCall(state: StateInline, silent: boolean): boolean {
 function parseInlineNote(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
   if (state.src[start] !== '^' || state.src[start + 1] !== '[') return false;
+  if (lastOf(state, ']') < start) return false;
   const end = state.md.helpers.parseLinkLabel(state, start + 1, false);
   if (end < 0) return false;
   if (!silent) {

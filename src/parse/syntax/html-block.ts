@@ -4,7 +4,7 @@
  *     <center>**x**</center>
  *     ^^^^^^^^ a block of its own; what follows on the line is Markdown again
  */
-import { indentOf, lineEnd, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
+import { indentOf, lastOf, lineEnd, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
 import { isBlockTag, isVerbatim, scanComment, scanTag } from '../tag.ts';
 import { INTERRUPTS, INTERRUPTS_ITEM } from './paragraph.ts';
 
@@ -15,17 +15,24 @@ export function htmlBlock(markdown: MarkdownIt): void {
 function parseHtmlBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = lineStart(state, startLine);
   if (state.src.charCodeAt(start) !== 60 || indentOf(state, startLine) > 3) return false;
-  const end = scanPiece(state, start, lineEnd(state, endLine - 1), silent);
+  const limit = lineEnd(state, endLine - 1);
+  let end = scanPiece(state, start, limit, silent);
   if (end === null) return false;
   if (silent) return true;
   // pandoc takes the indentation off what is nested in raw HTML, but not in a div
+  // one after the other and not each in the one before, since a line may have any number of them
+  for (let next: number | null = end; next !== null; ) {
+    end = next;
+    const rest = state.skipSpaces(end);
+    next = state.src[rest] === '<' ? scanPiece(state, rest, limit, false) : null;
+  }
   goOnAfter(state, startLine, endLine, end, !/^<\/?div\b/i.test(state.src.slice(start, start + 5)));
   return true;
 }
 
 /** Reads one comment, tag or verbatim element at `start`, and pushes its token unless `silent`; the offset after it, or null. */
 function scanPiece(state: StateBlock, start: number, limit: number, silent: boolean): number | null {
-  const comment = scanComment(state.src, start);
+  const comment = scanComment(state.src, start, lastOf(state, '-->'));
   if (comment !== null) {
     if (!silent)
       setMeta(state.push('html_comment', '', 0), { at: [start, comment], verbatim: state.src.slice(start + 4, comment - 3) });
@@ -33,7 +40,7 @@ function scanPiece(state: StateBlock, start: number, limit: number, silent: bool
   }
   const tag = scanTag(state.src, start);
   if (tag === null || tag.at[1] > limit || !isBlockTag(tag)) return null;
-  if (tag.form === 'open' && isVerbatim(tag.name)) {
+  if (tag.form === 'open' && isVerbatim(tag.name) && lastOf(state, `</${tag.name}`) > start) {
     const close = new RegExp(`</${tag.name}\\s*>`, 'gi');
     close.lastIndex = tag.at[1];
     const match = close.exec(state.src);

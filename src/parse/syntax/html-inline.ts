@@ -5,7 +5,7 @@
  *        ^^^^^    ^^^^^^^       ^^^^^^^^ ^ dropped
  */
 import { scanComment, scanTag } from '../tag.ts';
-import { type MarkdownIt, type StateInline, setMeta } from '../tokens.ts';
+import { lastOf, type MarkdownIt, type StateInline, setMeta } from '../tokens.ts';
 
 export function htmlInline(markdown: MarkdownIt): void {
   markdown.inline.ruler.at('html_inline', parseHtmlInline);
@@ -14,7 +14,7 @@ export function htmlInline(markdown: MarkdownIt): void {
 function parseHtmlInline(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
   if (state.src.charCodeAt(start) !== 60) return false;
-  const comment = scanComment(state.src, start);
+  const comment = scanComment(state.src, start, lastOf(state, '-->'));
   if (comment !== null && comment <= state.posMax) {
     if (!silent)
       setMeta(state.push('html_comment', '', 0), { at: [start, comment], verbatim: state.src.slice(start + 4, comment - 3) });

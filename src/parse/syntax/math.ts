@@ -8,8 +8,10 @@
  *     ^ a macro: on no slide, and known to the formulas of the lecture
  */
 import {
+  DEEPEST,
   environmentOf,
   indentOf,
+  lastOf,
   lineEnd,
   lineStart,
   type MarkdownIt,
@@ -55,7 +57,7 @@ function closingDollar(text: string, from: number, limit: number, display: boole
 const ENVIRONMENT = /\\begin\{([a-zA-Z]+\*?)\}/y;
 
 function parseEnvironment(state: StateInline, silent: boolean): boolean {
-  const end = endOfEnvironment(state.src, state.pos, state.posMax);
+  const end = endOfEnvironment(state.src, state.pos, state.posMax, lastOf(state, '\\end{'));
   if (end === null) return false;
   if (!silent) pushMath(state, [state.pos, end], state.src.slice(state.pos, end), true);
   state.pos = end;
@@ -63,16 +65,17 @@ function parseEnvironment(state: StateInline, silent: boolean): boolean {
 }
 
 /** The offset after `\end{…}` of the environment that begins at `start`, others nested in it; null where there is none. */
-function endOfEnvironment(text: string, start: number, limit: number): number | null {
+function endOfEnvironment(text: string, start: number, limit: number, last: number): number | null {
   ENVIRONMENT.lastIndex = start;
   const name = ENVIRONMENT.exec(text)?.[1];
-  if (name === undefined) return null;
+  if (name === undefined || last < start) return null;
   const marks = new RegExp(`\\\\(begin|end)\\{${name.replace('*', '\\*')}\\}`, 'g');
   marks.lastIndex = start;
   let depth = 0;
   for (let match = marks.exec(text); match !== null && marks.lastIndex <= limit; match = marks.exec(text)) {
     depth += match[1] === 'begin' ? 1 : -1;
     if (depth === 0) return marks.lastIndex;
+    if (depth > DEEPEST) return null;
   }
   return null;
 }
@@ -101,11 +104,14 @@ function parseTexBlock(state: StateBlock, startLine: number, endLine: number, si
   return true;
 }
 
+/** Braces that are not closed within so many characters never are. */
+const LONGEST_MACRO = 10_000;
+
 /** The offset after the last group of balanced braces on the line where one ends; null where they are not balanced. */
 function endOfBraces(text: string, start: number, limit: number): number | null {
   let depth = 0;
   let end: number | null = null;
-  for (let at = start; at < limit; at++) {
+  for (let at = start; at < Math.min(limit, start + LONGEST_MACRO); at++) {
     const character = text[at];
     if (character === '\\') at++;
     else if (character === '{') depth++;

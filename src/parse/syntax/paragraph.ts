@@ -7,6 +7,7 @@
  *     ^ still the paragraph
  */
 import { indentOf, lineEnd, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
+import { TOO_DEEP } from '../depth.ts';
 import type { Stretch } from '../attributes.ts';
 
 /** The chain of rules that may end a paragraph; a rule joins by naming it in its `alt`. */
@@ -15,7 +16,7 @@ export const INTERRUPTS = 'interrupts-paragraph';
 export const INTERRUPTS_ITEM = 'interrupts-item';
 
 export function paragraph(markdown: MarkdownIt): void {
-  markdown.block.ruler.at('paragraph', parseParagraph);
+  markdown.block.ruler.at('paragraph', parseParagraph, { alt: [TOO_DEEP] });
 }
 
 function parseParagraph(state: StateBlock, startLine: number, endLine: number): boolean {

@@ -13,7 +13,7 @@ export function table(markdown: MarkdownIt): void {
   markdown.block.ruler.at('table', parseTable);
 }
 
-const SEPARATOR = /^\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const SEPARATOR = /^\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 
 /** Lines longer than this give a table relative column widths, by the number of dashes (pandoc's default column width). */
 const LONG_LINE = 72;
@@ -60,11 +60,15 @@ function columnsOf(state: StateBlock, startLine: number, endLine: number, dashes
   );
 }
 
+/** As many cells as this are made for a row that is shorter than its table. */
+const MOST_MADE = 100;
+
 function pushRow(state: StateBlock, line: number, columns: number): void {
   const cells = splitRow(state.src, lineStart(state, line), lineEnd(state, line));
   const open = state.push('tr_open', 'tr', 1);
   open.map = [line, line + 1];
-  for (let column = 0; column < columns; column++) {
+  // cells that nobody wrote are made up to a number: a long header over many short rows would fill the memory
+  for (let column = 0; column < Math.min(columns, Math.max(cells.length, MOST_MADE)); column++) {
     const [start, end] = cells[column] ?? [lineEnd(state, line), lineEnd(state, line)];
     const inline = state.push('inline', '', 0);
     inline.content = state.src.slice(start, end);
