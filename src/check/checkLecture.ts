@@ -1,6 +1,7 @@
 /** One lecture → everything that is wrong with it, as far as its tree, its targets and its lines tell. */
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { checkAlternativeText } from './lecture/checkAlternativeText.ts';
+import { checkAmbiguousHeadings } from './lecture/checkAmbiguousHeadings.ts';
 import { checkBackslashFormulas } from './lecture/checkBackslashFormulas.ts';
 import { checkBareAddresses } from './lecture/checkBareAddresses.ts';
 import { checkBlankLines } from './lecture/checkBlankLines.ts';
@@ -29,6 +30,7 @@ const RULES: readonly LectureRule[] = [
   checkAlternativeText,
   checkDroppedHtml,
   checkDuplicateIdentifiers,
+  checkAmbiguousHeadings,
   checkEmptySlides,
   checkFlippedLevel,
   checkHeadingsOutside,

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { LectureRule } from '../lectureCheck.ts';
 import { shorten } from '../shorten.ts';
-import { visitNodes } from '../visitNodes.ts';
+import { visitBlocks } from '../visitNodes.ts';
 
 /** A line of a paragraph, without what indents it. */
 interface Line {
@@ -25,8 +25,8 @@ const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 export const checkBlankLines: LectureRule = ({ lecture, source }) => {
   if (lecture.settings.reveal != null) return [];
   const found: Diagnostic[] = [];
-  visitNodes(lecture, (node) => {
-    if (node.kind === 'paragraph') found.push(...checkParagraph(linesOf(node, source)));
+  visitBlocks(lecture, (node) => {
+    if (node.kind === 'paragraph' && node.children.length > 1) found.push(...checkParagraph(linesOf(node, source)));
   });
   return found;
 };

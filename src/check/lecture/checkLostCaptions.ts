@@ -2,13 +2,13 @@
 import type { Image, Inline, Paragraph } from '../../model/blocks.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { LectureRule } from '../lectureCheck.ts';
-import { visitNodes } from '../visitNodes.ts';
+import { visitBlocks } from '../visitNodes.ts';
 
 /** Rule: `lost-caption`: an image alone on its line that is not alone in its paragraph. In running text, descriptions are no captions. */
-export const checkLostCaptions: LectureRule = ({ lecture }) => {
-  if (lecture.settings.reveal != null) return [];
+export const checkLostCaptions: LectureRule = ({ lecture, source }) => {
+  if (lecture.settings.reveal != null || !source.text.includes('![')) return [];
   const found: Diagnostic[] = [];
-  visitNodes(lecture, (node) => {
+  visitBlocks(lecture, (node) => {
     if (node.kind === 'paragraph' && !node.tight) found.push(...checkParagraph(node));
   });
   return found;

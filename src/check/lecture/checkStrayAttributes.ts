@@ -20,7 +20,8 @@ export const checkStrayAttributes: LectureRule = ({ lecture, source }) => {
     for (const { 0: list, 1: inside = '', index } of text.matchAll(LIST)) {
       const before = text.slice(0, index);
       const items = inside.match(ITEM) ?? [];
-      if (!isMeant(items, before, text.slice(index + list.length), place)) continue;
+      // a fence that opens nothing is told by itself
+      if (before.startsWith(':::') || !isMeant(items, before, text.slice(index + list.length), place)) continue;
       const at = { path: span.path, start: span.start + index, end: span.start + index + list.length };
       const message = `“${shorten(list)}” is not read as attributes here, so it is shown as text.`;
       found.push(diagnose('warning', 'stray-attributes', at, message, hintFor(items, list, before, place)));

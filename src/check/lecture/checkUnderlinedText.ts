@@ -5,7 +5,7 @@ import type { Lecture } from '../../model/lecture.ts';
 import { plainText } from '../../model/walk.ts';
 import type { LectureRule } from '../lectureCheck.ts';
 import { shorten } from '../shorten.ts';
-import { visitNodes } from '../visitNodes.ts';
+import { visitBlocks } from '../visitNodes.ts';
 
 /**
  * Rule: `underlined-text`. Said of text that does not read like a title, of items, and in a lecture that opens its
@@ -13,7 +13,7 @@ import { visitNodes } from '../visitNodes.ts';
  */
 export const checkUnderlinedText: LectureRule = ({ lecture, source }) => {
   const headings: Heading[] = [];
-  visitNodes(lecture, (node) => {
+  visitBlocks(lecture, (node) => {
     if (node.kind === 'heading') headings.push(node);
   });
   const inItems = headingsInItems(lecture);
@@ -40,7 +40,7 @@ function isMeant(line: string, text: string): boolean {
 /** Where the headings in items of lists begin. */
 function headingsInItems(lecture: Lecture): ReadonlySet<number> {
   const found = new Set<number>();
-  visitNodes(lecture, (node) => {
+  visitBlocks(lecture, (node) => {
     if (node.kind !== 'bullet-list' && node.kind !== 'ordered-list') return;
     for (const block of node.items.flatMap((item) => item.children)) if (block.kind === 'heading') found.add(block.span.start);
   });

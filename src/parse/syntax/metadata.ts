@@ -9,6 +9,9 @@
 import { parseDocument, isMap } from 'yaml';
 import { environmentOf, lineEnd, lineStart, lineText, type MarkdownIt, type StateBlock } from '../tokens.ts';
 
+/** Keys without which something would be published that should not. */
+const KEEPS_BACK: ReadonlySet<string> = new Set(['draft', 'release', 'notes']);
+
 export function metadata(markdown: MarkdownIt): void {
   markdown.block.ruler.before('hr', 'metadata', parseMetadata);
 }
@@ -22,11 +25,13 @@ function parseMetadata(state: StateBlock, startLine: number, endLine: number, si
   const document = parseDocument(state.src.slice(from, lineStart(state, closing)));
   if (document.errors.length > 0 || !isMap(document.contents)) return false;
   if (silent) return true;
+  const keys = document.contents.items.map(({ key }) => String(key));
+  const kept = keys.find((key) => KEEPS_BACK.has(key));
   environmentOf(state).report(
-    'warning',
+    kept === undefined ? 'warning' : 'error',
     'late-metadata',
     [lineStart(state, startLine), lineEnd(state, closing)],
-    'What stands between these rules reads as front matter, so it is on no slide, and its keys are not taken.',
+    `What stands between these rules reads as front matter, so it is on no slide, and ${kept === undefined ? 'its keys are' : `its “${kept}” is`} not taken.`,
     'Move it to the first line of the file; or leave a blank line after the first “---” where it is a slide.',
   );
   state.line = closing + 1;

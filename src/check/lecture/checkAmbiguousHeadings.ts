@@ -1,0 +1,40 @@
+/** Links to a heading by its text → those whose heading is there more than once. */
+import type { Heading, Link } from '../../model/blocks.ts';
+import { diagnose } from '../../model/diagnostic.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { plainText } from '../../model/walk.ts';
+import { firstLine, type LectureRule } from '../lectureCheck.ts';
+import { shorten } from '../shorten.ts';
+import { visitNodes } from '../visitNodes.ts';
+
+/** Rule: `ambiguous-heading`. Such a link leads to the first. */
+export const checkAmbiguousHeadings: LectureRule = ({ lecture, source }) => {
+  const links: Link[] = [];
+  const headings = new Map<string, Heading[]>();
+  visitNodes(lecture, (node) => {
+    if (node.kind === 'link' && node.target.address.startsWith('#') && node.target.span === node.span) links.push(node);
+    if (node.kind !== 'heading') return;
+    const title = folded(plainText(node.children));
+    headings.set(title, [...(headings.get(title) ?? []), node]);
+  });
+  return links.flatMap((link) => {
+    const label = labelOf(link, source);
+    const [first, ...others] = headings.get(folded(label)) ?? [];
+    if (first === undefined || others.length === 0 || link.target.address !== `#${first.attributes.id}`) return [];
+    const message = `“${shorten(label)}” is the text of ${others.length + 1} headings, and this link leads to the first.`;
+    const [second] = others.map(({ attributes }) => attributes.id);
+    const hint = `Write “[…](#${second})” where another is meant.`;
+    const related = others.map(({ span }) => ({ message: 'Another is here.', span: firstLine(span, source) }));
+    return [diagnose('warning', 'ambiguous-heading', link.span, message, hint, related)];
+  });
+};
+
+/** What stands in the last brackets that are not empty: `[text][label]`, `[label][]`, `[label]`. */
+function labelOf({ span }: Link, source: SourceFile): string {
+  const parts = [...source.text.slice(span.start, span.end).matchAll(/\[([^[\]]+)\]/g)];
+  return parts.at(-1)?.[1] ?? '';
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+}
