@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../src/commandLine.ts';
+import { SWITCHED_OFF, SWITCHED_ON } from '../src/model/extensions.ts';
 import { COURSE_KEYS } from '../src/read/keys/courseKeys.ts';
 import { LECTURE_KEYS } from '../src/read/keys/lectureKeys.ts';
 import { NOT_BUILT } from '../src/read/keys/otherKeys.ts';
@@ -33,6 +34,11 @@ test('the README has every command and option that is built, and no option that 
 test('the README has every key of a lecture and of the course, and those that are refused', () => {
   expect(missing([...Object.keys(LECTURE_KEYS), ...Object.keys(COURSE_KEYS)], part('Configuration'))).toEqual([]);
   expect(missing([...NOT_BUILT], part('Moving a course'))).toEqual([]);
+});
+
+test('the README has every extension of pandoc that can be switched', () => {
+  const [, text = ''] = README.split('\n### Extensions\n');
+  expect(missing([...SWITCHED_ON, ...SWITCHED_OFF], text.split('\n## ', 1)[0] ?? '')).toEqual([]);
 });
 
 test('the README has every rule', () => {

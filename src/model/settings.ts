@@ -1,5 +1,6 @@
 /** The front matter of a lecture and of the course, validated, with its defaults filled in. */
 import type { Attributes } from './attributes.ts';
+import type { Extensions } from './extensions.ts';
 import type { Span } from './source.ts';
 
 /** A text of the front matter that may hold Markdown, and where its characters stand. */
@@ -55,6 +56,8 @@ export interface LectureSettings {
   readonly slideLevel: number | null;
   /** Lists appear item by item. */
   readonly incremental: boolean;
+  /** Pandoc's extensions with which the text is read; without it, those that pandoc has on by itself. */
+  readonly extensions?: Extensions;
   /** The text is reveal.js's Markdown, split so; else it is pandoc's. */
   readonly reveal?: Separators | null;
   /** A PDF's path in the course, or an address; only where `kind` is `file`. */

@@ -46,6 +46,7 @@ export function nameHeadings(tokens: readonly Token[], text: TextContext): Headi
     if (token.type !== 'heading_open' || inline === undefined) continue;
     const title = plainText(buildInlines(inline, silent));
     const id = identifierOf(metaOf(token).attributes?.id?.text ?? null, title, text);
+    if (id === null) continue;
     byToken.set(token, id);
     const label = headingLabel(inline.content);
     if (!byLabel.has(label)) byLabel.set(label, id);
@@ -53,8 +54,8 @@ export function nameHeadings(tokens: readonly Token[], text: TextContext): Headi
   return { byToken, byLabel };
 }
 
-/** An identifier of digits alone would be read as the number of a slide. */
-function identifierOf(given: string | null, title: string, { identifiers }: TextContext): string {
+/** An identifier of digits alone would be read as the number of a slide. Null: by its extensions, the text gives none. */
+function identifierOf(given: string | null, title: string, { identifiers }: TextContext): string | null {
   if (given === null) return identifiers.fromText(title);
   const id = /^\p{N}+$/u.test(given) ? `section-${given}` : given;
   identifiers.register(id);

@@ -1,10 +1,15 @@
 /** What travels with one parse of a text, fresh for each. */
+import type { Extensions } from '../model/extensions.ts';
 import type { Environment } from './tokens.ts';
 
-/** An empty environment that hands diagnostics on. */
-export function createEnvironment(report: Environment['report']): Environment & Record<string | symbol, unknown> {
+/** An empty environment that hands diagnostics on; without `extensions`, pandoc's own. */
+export function createEnvironment(
+  report: Environment['report'],
+  extensions?: Extensions,
+): Environment & Record<string | symbol, unknown> {
   return {
     report,
+    extensions,
     openDivisions: 0,
     openDetails: 0,
     macros: [],

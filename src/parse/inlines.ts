@@ -3,6 +3,7 @@ import type { Inline, Link, Styled, Text } from '../model/blocks.ts';
 import type { Span } from '../model/source.ts';
 import { makeAttributes, type Stretch } from './attributes.ts';
 import { TOO_DEEP_HINT, TOO_DEEP_MESSAGE } from './depth.ts';
+import { isReadWith } from './isOn.ts';
 import { rawHtml } from './rawHtml.ts';
 import { balanceTags, foldSpans } from './settle.ts';
 import { HEADING } from './syntax/bracket.ts';
@@ -77,11 +78,11 @@ function inlineOf(token: Token, reader: Reader): Inline | null {
   switch (token.type) {
     case 'text':
       if (meta.tooDeep) context.report('warning', 'too-deep', span(), TOO_DEEP_MESSAGE, TOO_DEEP_HINT);
-      return { kind: 'text', text: context.reveal ? token.content : typographic(token.content), span: span() };
+      return { kind: 'text', text: context.reveal ? token.content : typographic(token.content, context), span: span() };
     case 'text_special':
       return { kind: 'text', text: token.content, span: span() };
     case 'softbreak':
-      return { kind: 'soft-break', span: span() };
+      return lineEnd(span(), context);
     case 'hardbreak':
       return { kind: 'hard-break', span: span() };
     case 'code_inline':
@@ -133,6 +134,12 @@ function inlineOf(token: Token, reader: Reader): Inline | null {
     default:
       return null;
   }
+}
+
+/** A line end in the source, which extensions make a break, or nothing. */
+function lineEnd(span: Span, context: TreeContext): Inline | null {
+  if (isReadWith(context, 'hard_line_breaks')) return { kind: 'hard-break', span };
+  return isReadWith(context, 'ignore_line_breaks') ? null : { kind: 'soft-break', span };
 }
 
 /** From a token's first offset to its known end, or to where the next one starts. */
@@ -218,8 +225,8 @@ function automaticLink(token: Token, start: number, reader: Reader): Link {
 }
 
 /** Dashes and dots, as pandoc's `smart` sets them; quotes were done by markdown-it. */
-function typographic(text: string): string {
-  if (!/--|\.\.\.|['"]/.test(text)) return text;
+function typographic(text: string, context: TreeContext): string {
+  if (!/--|\.\.\.|['"]/.test(text) || !isReadWith(context, 'smart')) return text;
   const dashed = text.replaceAll('---', '—').replaceAll('--', '–').replaceAll('...', '…');
   return dashed
     .replaceAll("'", '’')

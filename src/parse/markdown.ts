@@ -1,5 +1,7 @@
 /** The chain of constructs that makes markdown-it read pandoc's dialect. A new construct is a file in `syntax/` and a line here. */
 import { depth } from './depth.ts';
+import { type Extensions, PANDOC } from '../model/extensions.ts';
+import { switchConstructs } from './extensions.ts';
 import { bracket } from './syntax/bracket.ts';
 import { codeAttributes } from './syntax/code-attributes.ts';
 import { definition } from './syntax/definition.ts';
@@ -21,10 +23,10 @@ import { table } from './syntax/table.ts';
 import { createPositionedMarkdown, type MarkdownIt } from './tokens.ts';
 
 const CONSTRUCTS: readonly ((markdown: MarkdownIt) => void)[] = [
+  depth,
   paragraph,
   heading,
   list,
-  depth,
   fence,
   division,
   htmlBlock,
@@ -42,12 +44,24 @@ const CONSTRUCTS: readonly ((markdown: MarkdownIt) => void)[] = [
   raw,
 ];
 
-/** A markdown-it that reads pandoc's slide dialect. It keeps no state between texts. */
-export function createMarkdown(): MarkdownIt {
+const MADE = new Map<string, MarkdownIt>();
+
+/** A markdown-it that reads pandoc's slide dialect with these extensions. It keeps no state between texts, so the same serves all. */
+export function markdownFor(extensions: Extensions = PANDOC): MarkdownIt {
+  const name = extensions === PANDOC ? '' : [...extensions].sort().join(' ');
+  const known = MADE.get(name);
+  if (known !== undefined) return known;
+  const made = createMarkdown(extensions);
+  MADE.set(name, made);
+  return made;
+}
+
+function createMarkdown(extensions: Extensions): MarkdownIt {
   const markdown = createPositionedMarkdown();
   for (const construct of CONSTRUCTS) construct(markdown);
   // dashes and dots become typographic in the tree, when every offset is known
   markdown.core.ruler.disable(['replacements', 'linkify', 'text_join']);
   markdown.inline.ruler.disable('linkify');
+  if (extensions !== PANDOC) switchConstructs(markdown, extensions);
   return markdown;
 }

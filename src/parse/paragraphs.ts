@@ -6,6 +6,7 @@ import { reportStrayFences } from './stray-fences.ts';
 import { balanceTags } from './settle.ts';
 import { isBlockTag } from './tag.ts';
 import { metaOf, type Token } from './tokens.ts';
+import { isReadWith } from './isOn.ts';
 import type { TreeContext } from './treeContext.ts';
 
 /** The blocks that the inlines of one paragraph make; `tight` for the text of a tight list's item. */
@@ -21,8 +22,8 @@ export function blocksOfParagraph(
     reportStrayFences(inline.content, (at) => context.place([sourceOffset(lines, at[0]), sourceOffset(lines, at[1])]), context);
   }
   const [only] = inlines;
-  if (!context.reveal && inlines.length === 1 && only?.kind === 'image' && only.children.length > 0)
-    return [{ kind: 'figure', image: only, span }];
+  const lone = !context.reveal && inlines.length === 1 && only?.kind === 'image' && only.children.length > 0;
+  if (lone && isReadWith(context, 'implicit_figures')) return [{ kind: 'figure', image: only, span }];
   const alone = inlines.every((inline) => inline.kind === 'html-tag' || isBreak(inline));
   if (alone && inlines.some((inline) => inline.kind === 'html-tag' && inline.form !== 'void')) return inlines.filter(isTag);
   return splitAtBlockTags(inlines, tight, span, context);

@@ -2,6 +2,7 @@
 import { NO_ATTRIBUTES } from '../model/attributes.ts';
 import type { Block, Inline } from '../model/blocks.ts';
 import { type Diagnostic, diagnose, type Result } from '../model/diagnostic.ts';
+import { PANDOC } from '../model/extensions.ts';
 import type { Cover, Lecture } from '../model/lecture.ts';
 import type { LectureSettings, MarkdownText } from '../model/settings.ts';
 import type { SourceFile, Span } from '../model/source.ts';
@@ -11,7 +12,7 @@ import { takeComments } from './comments.ts';
 import { finishSections } from './finish.ts';
 import { createEnvironment } from './environment.ts';
 import { createIdentifiers } from './identifiers.ts';
-import { createMarkdown } from './markdown.ts';
+import { markdownFor } from './markdown.ts';
 import { readableText } from './offsets.ts';
 import { parseMarkdownText } from './parseMarkdownText.ts';
 import { parseReveal } from './reveal/parseReveal.ts';
@@ -20,8 +21,6 @@ import { type RawSection, splitSlides } from './slides.ts';
 import { applyIncremental } from './syntax/incremental.ts';
 import { buildTree } from './tree.ts';
 import type { TreeContext } from './treeContext.ts';
-
-const MARKDOWN = createMarkdown();
 
 /** No heading opens a slide in reveal.js's Markdown. */
 const ONLY_SEPARATORS: Lecture['slideLevel'] = { value: 0, automatic: false, decidedBy: null };
@@ -40,7 +39,7 @@ export function parseLecture(source: SourceFile, input: LectureText): Result<Lec
   const report: TreeContext['report'] = (severity, rule, span, message, hint) =>
     void diagnostics.push(diagnose(severity, rule, span, message, hint));
   const inlinesOf = (text: MarkdownText): readonly Inline[] => {
-    const { value, diagnostics: found } = parseMarkdownText(text);
+    const { value, diagnostics: found } = parseMarkdownText(text, settings.extensions);
     diagnostics.push(...found);
     return value;
   };
@@ -84,11 +83,17 @@ function parseBlocks(
     start: original(start),
     end: original(end),
   });
-  const environment = createEnvironment((severity, rule, at, message, hint) => report(severity, rule, place(at), message, hint));
-  const tokens = MARKDOWN.parse(text, environment);
+  const { extensions, notes } = input.settings;
+  const environment = createEnvironment(
+    (severity, rule, at, message, hint) => report(severity, rule, place(at), message, hint),
+    extensions,
+  );
+  const tokens = markdownFor(extensions).parse(text, environment);
   const lineEnds = [...text.matchAll(/\n/g)].map((match) => match.index).concat(text.length);
-  const context = { place, report, identifiers: createIdentifiers(), notes: input.settings.notes, text, lineEnds };
-  return { blocks: buildTree(tokens, context), macros: environment.macros.join('\n') };
+  const identifiers = createIdentifiers(extensions);
+  const context = { place, report, identifiers, notes, text, lineEnds, ...(extensions && { extensions }) };
+  const macros = (extensions ?? PANDOC).has('latex_macros') ? environment.macros.join('\n') : '';
+  return { blocks: buildTree(tokens, context), macros };
 }
 
 function coverOf(settings: LectureSettings, inlinesOf: (text: MarkdownText) => readonly Inline[]): Cover | null {

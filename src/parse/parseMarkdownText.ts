@@ -2,21 +2,20 @@
 import type { Inline } from '../model/blocks.ts';
 import { diagnose, type Result } from '../model/diagnostic.ts';
 import type { MarkdownText } from '../model/settings.ts';
+import type { Extensions } from '../model/extensions.ts';
 import type { Span } from '../model/source.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { withoutInlineComments } from './comments.ts';
 import { createIdentifiers } from './identifiers.ts';
 import { buildInlines } from './inlines.ts';
-import { createMarkdown } from './markdown.ts';
+import { markdownFor } from './markdown.ts';
 import { balanceTags } from './settle.ts';
 import { createEnvironment } from './environment.ts';
 import { setMeta } from './tokens.ts';
 import type { TreeContext } from './treeContext.ts';
 
-const MARKDOWN = createMarkdown();
-
 /** The inlines of the text; their places are true where the text stands plainly in the source, else those of the whole value. */
-export function parseMarkdownText(value: MarkdownText): Result<readonly Inline[]> {
+export function parseMarkdownText(value: MarkdownText, extensions?: Extensions): Result<readonly Inline[]> {
   const diagnostics: Diagnostic[] = [];
   const { path } = value.span;
   const place = ([start, end]: readonly [number, number]): Span =>
@@ -32,10 +31,11 @@ export function parseMarkdownText(value: MarkdownText): Result<readonly Inline[]
     idOf: () => '',
     text: value.text,
     lineEnds: [],
+    ...(extensions && { extensions }),
   };
-  const [inline] = MARKDOWN.parseInline(
+  const [inline] = markdownFor(extensions).parseInline(
     value.text,
-    createEnvironment(() => {}),
+    createEnvironment(() => {}, extensions),
   );
   if (inline === undefined) return { value: [], diagnostics };
   const inlines = balanceTags(buildInlines(setMeta(inline, { lines: [[0, 0]] }), context), 'paragraph', context);

@@ -5,18 +5,23 @@ import type { Span } from '../model/source.ts';
 import { childBlocks, childInlines } from '../model/walk.ts';
 import { TOO_DEEP_HINT } from './depth.ts';
 import { DEEPEST } from './tokens.ts';
+import { isReadWith } from './isOn.ts';
 import type { TreeContext } from './treeContext.ts';
 
 /** Elements whose end tag HTML lets one leave out. */
 const OPTIONAL_END = new Set('li p td th tr dt dd option thead tbody tfoot colgroup'.split(' '));
 
 /** `<div>` pairs as divisions, `<aside class="notes">` as notes, in every list of blocks; other tags stay. */
-export function foldDivisions(blocks: readonly Block[], context: Pick<TreeContext, 'report' | 'notes'>): readonly Block[] {
+export function foldDivisions(
+  blocks: readonly Block[],
+  context: Pick<TreeContext, 'report' | 'notes' | 'extensions'>,
+): readonly Block[] {
+  const native = isReadWith(context, 'native_divs');
   return fold(
     blocks,
     context,
     // notes are notes however they are written, or the audience would see them
-    (open) => open.name === 'div' || (open.name === 'aside' && classesOf(open).includes('notes')),
+    (open) => (native && open.name === 'div') || (/^(?:aside|div)$/.test(open.name) && classesOf(open).includes('notes')),
     (open, children, span) => divisionOf(attributesFrom(open), children, span, context.notes),
   );
 }
@@ -33,7 +38,8 @@ export function divisionOf(attributes: Attributes, children: readonly Block[], s
 }
 
 /** `<span>` pairs as spans; other tags stay. */
-export function foldSpans(inlines: readonly Inline[], context: Pick<TreeContext, 'report'>): readonly Inline[] {
+export function foldSpans(inlines: readonly Inline[], context: Pick<TreeContext, 'report' | 'extensions'>): readonly Inline[] {
+  if (!isReadWith(context, 'native_spans')) return inlines;
   return fold(
     inlines,
     context,

@@ -2,6 +2,7 @@
 import type { Span } from '../model/source.ts';
 import type { Stretch } from './attributes.ts';
 import { looksLikeOpener } from './syntax/division.ts';
+import { isReadWith } from './isOn.ts';
 import type { TreeContext } from './treeContext.ts';
 
 /** Reports each line of a paragraph's text that begins with a fence; `place` gives the span of a part of it. */
@@ -43,6 +44,12 @@ function reportFence(fence: string, line: number, span: Span, context: TreeConte
   const notes = /^:{3,}\s*(?:notes\b|\{[^}]*\.notes\b)/.test(fence);
   const shown = notes ? 'the audience would see this note' : 'it is shown as text';
   const rule = notes ? 'notes-shown' : 'stray-fence';
+  if (!isReadWith(context, 'fenced_divs')) {
+    if (!notes) return;
+    const message = `“${fence}” opens no div, since “from” switches them off, so ${shown}.`;
+    context.report('warning', rule, span, message, 'Take “-fenced_divs” out of “from”, or the note out of the lecture.');
+    return;
+  }
   if (/^:+$/.test(fence)) {
     context.report(
       'warning',

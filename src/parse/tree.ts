@@ -4,6 +4,7 @@ import type { Span } from '../model/source.ts';
 import { makeAttributes } from './attributes.ts';
 import { collectFootnotes, nameHeadings } from './beforeTree.ts';
 import { buildInlines } from './inlines.ts';
+import { isReadWith } from './isOn.ts';
 import { blocksOfParagraph } from './paragraphs.ts';
 import { balanceTags, divisionOf, foldDivisions } from './settle.ts';
 import { htmlBlocks } from './reveal/htmlBlocks.ts';
@@ -37,7 +38,7 @@ export function buildTree(tokens: readonly Token[], text: TextContext): readonly
       return { kind: 'footnote', number, blocks: blocksUntil({ tokens: content, at: 0 }, null, inside), span };
     },
     headingId: (label) => headings.byLabel.get(label) ?? null,
-    idOf: (heading) => headings.byToken.get(heading) ?? 'section',
+    idOf: (heading) => headings.byToken.get(heading) ?? null,
   };
   return blocksUntil({ tokens, at: 0 }, null, context);
 }
@@ -58,7 +59,7 @@ function blocksUntil(cursor: Cursor, close: string | null, context: TreeContext)
     if (token === undefined || token.type === close) break;
     for (const block of blocksOf(token, cursor, context)) blocks.push(block);
   }
-  return foldDivisions(context.reveal ? blocks : attachCaptions(blocks), context);
+  return foldDivisions(context.reveal || !isReadWith(context, 'table_captions') ? blocks : attachCaptions(blocks), context);
 }
 
 function blocksOf(token: Token, cursor: Cursor, context: TreeContext): readonly Block[] {
@@ -187,7 +188,8 @@ function itemsOf(cursor: Cursor, close: string, context: TreeContext): readonly 
   while (cursor.at < cursor.tokens.length) {
     const token = cursor.tokens[cursor.at++];
     if (token === undefined || token.type === close) break;
-    items.push(asTask({ span: spanOf(token, context), children: blocksUntil(cursor, 'list_item_close', context) }));
+    const item = { span: spanOf(token, context), children: blocksUntil(cursor, 'list_item_close', context) };
+    items.push(isReadWith(context, 'task_lists') ? asTask(item) : item);
   }
   return items;
 }

@@ -6,6 +6,7 @@
  */
 import { type ScannedAttributes, type Stretch, scanAttributes } from '../attributes.ts';
 import { headingLabel } from '../headingLabel.ts';
+import { isOn } from '../isOn.ts';
 import { environmentOf, lastOf, type MarkdownIt, type StateInline, setMeta } from '../tokens.ts';
 
 export function bracket(markdown: MarkdownIt): void {
@@ -33,11 +34,11 @@ interface Destination {
 
 function parseBracket(state: StateInline, silent: boolean, opening: number, image: boolean, pandoc: boolean): boolean {
   if (state.src.charCodeAt(opening) !== 91) return false;
-  const closing = state.md.helpers.parseLinkLabel(state, opening, false);
   if (lastOf(state, ']') < opening) return false;
+  const closing = state.md.helpers.parseLinkLabel(state, opening, false);
   if (closing < 0) return false;
   const label: Stretch = [opening + 1, closing];
-  const spanned = image || !pandoc ? null : scanAttributes(state.src, closing + 1);
+  const spanned = image || !pandoc || !isOn(state, 'bracketed_spans') ? null : scanAttributes(state.src, closing + 1);
   if (spanned !== null) {
     push(state, silent, 'span', label, spanned, null);
     return true;
@@ -45,7 +46,7 @@ function parseBracket(state: StateInline, silent: boolean, opening: number, imag
   const destination =
     image || state.linkLevel === 0 ? (scanDestination(state, closing + 1, pandoc) ?? findReference(state, label)) : null;
   if (destination === null) return false;
-  const attributes = pandoc ? scanAttributes(state.src, destination.end) : null;
+  const attributes = pandoc && isOn(state, 'link_attributes') ? scanAttributes(state.src, destination.end) : null;
   push(state, silent, image ? 'image' : 'link', label, attributes, destination);
   return true;
 }

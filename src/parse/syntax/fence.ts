@@ -6,6 +6,7 @@
  *         ^ language
  */
 import { scanAttributes } from '../attributes.ts';
+import { isOn } from '../isOn.ts';
 import { indentOf, lineEnd, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
 import { shift } from './heading.ts';
 import { INTERRUPTS, INTERRUPTS_ITEM } from './paragraph.ts';
@@ -25,7 +26,7 @@ function parseFence(state: StateBlock, startLine: number, endLine: number, silen
   const info = INFO.exec(state.src.slice(infoStart, lineEnd(state, startLine)));
   if (info === null) return false;
   const scanned = info[2] === undefined ? null : scanAttributes(info[2], 0);
-  if (info[2] !== undefined && scanned?.at[1] !== info[2].length) return false;
+  if (info[2] !== undefined && (scanned?.at[1] !== info[2].length || !isOn(state, 'fenced_code_attributes'))) return false;
   const closing = closingLine(state, startLine, endLine, marker);
   if (closing === null) return false;
   if (silent) return true;
@@ -43,8 +44,8 @@ function parseFence(state: StateBlock, startLine: number, endLine: number, silen
 
 /** The line of the closing fence; null where the container ends before one, and the fence opens nothing. */
 function closingLine(state: StateBlock, startLine: number, endLine: number, marker: string): number | null {
-  // a fence that would end an item's paragraph from outside is looked at from inside the item
   if (lineEnd(state, startLine) > lastBareFence(state, marker[0] ?? '')) return null;
+  // a fence that would end an item's paragraph from outside is looked at from inside the item
   const inside = indentOf(state, startLine) >= 0;
   for (let line = startLine + 1; line < endLine; line++) {
     if (inside && !state.isEmpty(line) && indentOf(state, line) < 0) return null;

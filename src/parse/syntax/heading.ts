@@ -6,17 +6,38 @@
  */
 import { type ScannedAttributes, scanTrailingAttributes } from '../attributes.ts';
 import { headingLabel } from '../headingLabel.ts';
+import { isOn } from '../isOn.ts';
 import { environmentOf, indentOf, lineEnd, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
+import { INTERRUPTS, INTERRUPTS_ITEM } from './paragraph.ts';
 
 export function heading(markdown: MarkdownIt): void {
   markdown.block.ruler.at('heading', parseHeading, { alt: ['reference'] });
   markdown.block.ruler.at('lheading', parseUnderlinedHeading);
 }
 
+/** Headings that need no blank line before them (without `blank_before_header`). */
+export function headingAnywhere(markdown: MarkdownIt): void {
+  markdown.block.ruler.before(
+    'paragraph',
+    'heading_anywhere',
+    (state, line, end, silent) =>
+      silent &&
+      indentOf(state, line) >= 0 &&
+      (parseHeading(state, line, end, true) || parseUnderlinedHeading(state, line, end, true)),
+    { alt: [INTERRUPTS, INTERRUPTS_ITEM] },
+  );
+}
+
+const MARK = /^(#{1,6})(?:[ \t]+|$)/;
+/** Without `space_in_atx_header`; what numbers a list is none. */
+const TIGHT_MARK = /^(#{1,6})(?![#.)])[ \t]*/;
+
 function parseHeading(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
   if (indentOf(state, startLine) > 3) return false;
   const start = lineStart(state, startLine);
-  const match = /^(#{1,6})(?:[ \t]+|$)/.exec(state.src.slice(start, lineEnd(state, startLine)));
+  if (state.src.charCodeAt(start) !== 35) return false;
+  const pattern = isOn(state, 'space_in_atx_header') ? MARK : TIGHT_MARK;
+  const match = pattern.exec(state.src.slice(start, lineEnd(state, startLine)));
   if (match === null) return false;
   if (silent) return true;
   pushHeading(state, startLine, match[1]?.length ?? 1, start + match[0].length, false);
@@ -37,7 +58,7 @@ function parseUnderlinedHeading(state: StateBlock, startLine: number, endLine: n
 
 function pushHeading(state: StateBlock, line: number, level: number, contentStart: number, underlined: boolean): void {
   const text = state.src.slice(contentStart, lineEnd(state, line));
-  const trailing = scanTrailingAttributes(text);
+  const trailing = isOn(state, 'header_attributes') ? scanTrailingAttributes(text) : null;
   const content = (trailing === null ? text : text.slice(0, trailing.before)).trimEnd();
   const closed = underlined ? content : content.replace(/(^|[ \t]+)#+$/, '').trimEnd();
   const open = state.push('heading_open', `h${level}`, 1);
@@ -52,7 +73,8 @@ function pushHeading(state: StateBlock, line: number, level: number, contentStar
   inline.children = [];
   inline.map = open.map;
   setMeta(inline, { lines: [[0, contentStart]] });
-  environmentOf(state).headings.add(headingLabel(closed));
+  const named = isOn(state, 'auto_identifiers') || isOn(state, 'gfm_auto_identifiers') || trailing?.scanned.id != null;
+  if (named && isOn(state, 'implicit_header_references')) environmentOf(state).headings.add(headingLabel(closed));
   state.push('heading_close', `h${level}`, -1);
 }
 

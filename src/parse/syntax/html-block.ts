@@ -5,6 +5,7 @@
  *     ^^^^^^^^ a block of its own; what follows on the line is Markdown again
  */
 import { indentOf, lastOf, lineEnd, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
+import { isTagRead } from '../isOn.ts';
 import { isBlockTag, isVerbatim, scanComment, scanTag } from '../tag.ts';
 import { INTERRUPTS, INTERRUPTS_ITEM } from './paragraph.ts';
 
@@ -19,13 +20,13 @@ function parseHtmlBlock(state: StateBlock, startLine: number, endLine: number, s
   let end = scanPiece(state, start, limit, silent);
   if (end === null) return false;
   if (silent) return true;
-  // pandoc takes the indentation off what is nested in raw HTML, but not in a div
   // one after the other and not each in the one before, since a line may have any number of them
   for (let next: number | null = end; next !== null; ) {
     end = next;
     const rest = state.skipSpaces(end);
     next = state.src[rest] === '<' ? scanPiece(state, rest, limit, false) : null;
   }
+  // pandoc takes the indentation off what is nested in raw HTML, but not in a div
   goOnAfter(state, startLine, endLine, end, !/^<\/?div\b/i.test(state.src.slice(start, start + 5)));
   return true;
 }
@@ -39,7 +40,7 @@ function scanPiece(state: StateBlock, start: number, limit: number, silent: bool
     return comment;
   }
   const tag = scanTag(state.src, start);
-  if (tag === null || tag.at[1] > limit || !isBlockTag(tag)) return null;
+  if (tag === null || tag.at[1] > limit || !isBlockTag(tag) || !isTagRead(state, tag.name)) return null;
   if (tag.form === 'open' && isVerbatim(tag.name) && lastOf(state, `</${tag.name}`) > start) {
     const close = new RegExp(`</${tag.name}\\s*>`, 'gi');
     close.lastIndex = tag.at[1];

@@ -4,6 +4,7 @@
  *     one<br/>two <small>*three*</small> <!-- four -->
  *        ^^^^^    ^^^^^^^       ^^^^^^^^ ^ dropped
  */
+import { isTagRead } from '../isOn.ts';
 import { scanComment, scanTag } from '../tag.ts';
 import { lastOf, type MarkdownIt, type StateInline, setMeta } from '../tokens.ts';
 
@@ -22,7 +23,7 @@ function parseHtmlInline(state: StateInline, silent: boolean): boolean {
     return true;
   }
   const tag = scanTag(state.src, start);
-  if (tag === null || tag.at[1] > state.posMax) return false;
+  if (tag === null || tag.at[1] > state.posMax || !isTagRead(state, tag.name)) return false;
   if (!silent) setMeta(state.push('html_tag', '', 0), { at: tag.at, tag });
   if (tag.name === 'a') state.linkLevel = Math.max(0, state.linkLevel + (tag.form === 'close' ? -1 : 1));
   state.pos = tag.at[1];

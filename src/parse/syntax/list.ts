@@ -17,11 +17,22 @@ import {
   setMeta,
   type Token,
 } from '../tokens.ts';
-import { INTERRUPTS_ITEM } from './paragraph.ts';
+import { isOn } from '../isOn.ts';
+import { INTERRUPTS, INTERRUPTS_ITEM } from './paragraph.ts';
 
 export function list(markdown: MarkdownIt): void {
   markdown.inline.ruler.push('example_reference', parseExampleReference);
   markdown.block.ruler.at('list', parseList, { alt: [INTERRUPTS_ITEM, 'reference', 'blockquote'] });
+}
+
+/** Lists that need no blank line before them (`lists_without_preceding_blankline`). */
+export function listAnywhere(markdown: MarkdownIt): void {
+  markdown.block.ruler.before(
+    'paragraph',
+    'list_anywhere',
+    (state, line, end, silent) => silent && indentOf(state, line) >= 0 && parseList(state, line, end, true),
+    { alt: [INTERRUPTS] },
+  );
 }
 
 interface Marker {
@@ -51,7 +62,7 @@ function parseList(state: StateBlock, startLine: number, endLine: number, silent
   const opened = state.tokens.length;
   const open = state.push(`${kind}_open`, bullets ? 'ul' : 'ol', 1);
   if (!bullets) {
-    open.attrs = [['start', first.style === 'example' ? environmentOf(state).exampleCount + 1 : first.number]];
+    open.attrs = [['start', first.style === 'example' ? environmentOf(state).exampleCount + 1 : startOf(state, first)]];
     setMeta(open, { style: first.style === 'example' || first.style === 'bullet' ? null : first.style });
   }
   const outerType = state.parentType;
@@ -63,6 +74,10 @@ function parseList(state: StateBlock, startLine: number, endLine: number, silent
   state.line = line;
   if (tight) tighten(state.tokens, opened, state.level);
   return true;
+}
+
+function startOf(state: StateBlock, { number }: Marker): number {
+  return isOn(state, 'startnum') ? number : 1;
 }
 
 function parseItems(
@@ -90,7 +105,9 @@ function parseItems(
 /** Reads one item and whatever is nested in it; whether no blank line separates its blocks. */
 function parseItem(state: StateBlock, marker: Marker, line: number, endLine: number): boolean {
   const start = lineStart(state, line);
-  const { column, offset } = contentColumn(state, marker, line);
+  const { column, offset } = isOn(state, 'four_space_rule')
+    ? { ...contentColumn(state, marker, line), column: (state.sCount[line] ?? 0) + 4 }
+    : contentColumn(state, marker, line);
   const open = state.push('list_item_open', 'li', 1);
   if (marker.style === 'example') countExample(environmentOf(state), marker.label);
   const outer = {
@@ -154,9 +171,10 @@ function scanMarker(state: StateBlock, line: number, first: Marker | null): Mark
   if (match === null || (opening !== undefined && closing === '.')) return null;
   const end = NUMBER.lastIndex;
   const { decimal, hash, example, letters } = match.groups ?? {};
+  if (!isRead(state, example, decimal !== undefined && opening === undefined && closing === '.')) return null;
   const make = (style: Marker['style'], number: number, label: string | null = null): Marker => ({
     type: `${style} ${opening ?? ''}${closing}`,
-    style,
+    style: isOn(state, 'fancy_lists') || style === 'example' ? style : null,
     number,
     label,
     end,
@@ -165,6 +183,12 @@ function scanMarker(state: StateBlock, line: number, first: Marker | null): Mark
   if (hash !== undefined) return first?.type.endsWith(` ${opening ?? ''}${closing}`) ? { ...first, end } : make(null, 1);
   if (example !== undefined) return make('example', 1, example);
   return letters === undefined ? null : scanLetters(state, letters, end, make, first);
+}
+
+/** Without `fancy_lists`, only numbers with a full stop are markers, and examples are by an extension of their own. */
+function isRead(state: StateBlock, example: string | undefined, plain: boolean): boolean {
+  if (example !== undefined) return isOn(state, 'example_lists');
+  return plain || isOn(state, 'fancy_lists');
 }
 
 /** A letter, or a Roman number; a capital with a full stop, as in a name, takes two spaces. */

@@ -1,33 +1,61 @@
-/** `from`: with which of pandoc's extensions a lecture is written → an error where it is one that is not built yet. */
+/** `from`: with which of pandoc's extensions a lecture is written → an error where one is not built yet. */
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import type { Entry } from '../value.ts';
+import {
+  ALWAYS_OFF,
+  ALWAYS_ON,
+  type Extension,
+  type Extensions,
+  isSwitchable,
+  PANDOC,
+  SWITCHED_OFF,
+  SWITCHED_ON,
+} from '../../model/extensions.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { Entry, Value } from '../value.ts';
 
-/** What is on in pandoc's Markdown by itself: to name it changes nothing. */
-const ON: ReadonlySet<string> = new Set(
-  [
-    'all_symbols_escapable auto_identifiers backtick_code_blocks blank_before_blockquote blank_before_header bracketed_spans',
-    'citations definition_lists escaped_line_breaks example_lists fancy_lists fenced_code_attributes fenced_code_blocks',
-    'fenced_divs footnotes grid_tables header_attributes implicit_figures implicit_header_references inline_code_attributes',
-    'inline_notes intraword_underscores latex_macros line_blocks link_attributes markdown_in_html_blocks multiline_tables',
-    'native_divs native_spans pandoc_title_block pipe_tables raw_attribute raw_html raw_tex shortcut_reference_links',
-    'simple_tables smart space_in_atx_header startnum strikeout subscript superscript table_attributes table_captions task_lists',
-    'tex_math_dollars yaml_metadata_block',
-  ].flatMap((line) => line.split(' ')),
-);
-
-/** pandoc's `markdown+extension-extension`: refused, at the extension, where it would change something. */
+/** pandoc's `markdown+extension-extension`: refused, at the extension, where it would change something that we do not. */
 export function checkFrom({ value }: Entry): readonly Diagnostic[] {
   if (value.kind !== 'scalar')
     return [diagnose('error', 'wrong-value', value.span, `“from” is pandoc’s “markdown”, and this is a ${value.kind}.`)];
   if (value.value === null) return [];
-  const [format = '', ...extensions] = value.text.split(/(?=[+-])/);
-  const refused =
-    format === 'markdown' ? extensions.filter((name) => !(name.startsWith('+') && ON.has(name.slice(1)))) : [format];
-  return refused.map((name) => {
-    const at = value.text.indexOf(name);
+  const [format = '', ...extensions] = partsOf(value.text);
+  const refused = format === 'markdown' ? extensions.filter((part) => !isBuilt(part)) : [format];
+  return refused.map((part) => {
+    const at = value.text.indexOf(part);
     const start = value.span.end - value.span.start === value.text.length ? value.span.start + at : value.span.start;
-    const end = start === value.span.start + at ? start + name.length : value.span.end;
-    const hint = 'Remove it: lectures are read as pandoc’s “markdown”.';
-    return diagnose('error', 'not-built', { ...value.span, start, end }, `“${name}” in “from” is not built yet.`, hint);
+    const end = start === value.span.start + at ? start + part.length : value.span.end;
+    return diagnose('error', 'not-built', { ...value.span, start, end }, `“${part}” in “from” is not built yet.`, hintFor(part));
   });
+}
+
+/** With which extensions a text is read; undefined: with those that pandoc has on by itself. */
+export function extensionsOf(value: Value | undefined): Extensions | undefined {
+  if (value?.kind !== 'scalar') return undefined;
+  const extensions = new Set(PANDOC);
+  for (const part of partsOf(value.text).slice(1)) {
+    const name = part.slice(1);
+    if (!isSwitchable(name)) continue;
+    if (part.startsWith('+')) extensions.add(name);
+    else extensions.delete(name);
+  }
+  const same = extensions.size === PANDOC.size && [...extensions].every((name: Extension) => PANDOC.has(name));
+  return same ? undefined : extensions;
+}
+
+/** `markdown`, and each extension with its sign. */
+function partsOf(text: string): readonly string[] {
+  return text.trim().split(/(?=[+-])/);
+}
+
+function isBuilt(part: string): boolean {
+  const name = part.slice(1);
+  return isSwitchable(name) || (part.startsWith('+') ? ALWAYS_ON : ALWAYS_OFF).has(name);
+}
+
+function hintFor(part: string): string {
+  if (!/^[+-]/.test(part)) return 'Write “markdown”, with extensions where the course needs them: “markdown-smart”.';
+  const name = part.slice(1);
+  const known: readonly string[] = [...SWITCHED_OFF, ...SWITCHED_ON, ...ALWAYS_ON, ...ALWAYS_OFF];
+  const near = known.includes(name) ? null : nearest(name, known);
+  return near === null ? 'Remove it.' : `Write “${part[0]}${near}” if that is meant, or remove it.`;
 }

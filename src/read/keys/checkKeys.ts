@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose, type Result } from '../../model/diagnostic.t
 import { nearest } from '../../model/nearest.ts';
 import type { Entry, Value } from '../value.ts';
 import { plainValue } from '../value.ts';
-import { checkFrom } from './checkFrom.ts';
+import { checkFrom, extensionsOf } from './checkFrom.ts';
 import { checkValue } from './checkValue.ts';
 import { NOT_BUILT, REVEAL_MAPS, REVEAL_OPTIONS_OF_OURS, SAME_AS, WITHOUT_EFFECT } from './otherKeys.ts';
 
@@ -43,7 +43,7 @@ export function checkKeys(entries: readonly Entry[], scope: Scope, text: string)
       if (WITHOUT_EFFECT.has(entry.key) || REVEAL_MAPS.has(entry.name.replace(/\..*/, ''))) idle.push(entry);
       else diagnostics.push(...checkOther(entry, scope));
     } else if (!values.has(entry.key) && !wrong.has(entry.key)) {
-      const found = checkValue(entry, schema, text);
+      const found = entry.key === 'from' ? checkFrom(entry) : checkValue(entry, schema, text);
       diagnostics.push(...found);
       if (found.length > 0) wrong.add(entry.key);
       else values.set(entry.key, entry.value);
@@ -76,7 +76,8 @@ function revealOptions(map: string, entries: readonly Entry[]): readonly NamedEn
 
 function checkOther(entry: NamedEntry, scope: Scope): readonly Diagnostic[] {
   const { key, keySpan } = entry;
-  if (key === 'from') return checkFrom(entry);
+  // what it says of a lecture without more is nothing
+  if (key === 'from' && checkFrom(entry).length === 0 && extensionsOf(entry.value) === undefined) return [];
   if (NOT_BUILT.has(key)) {
     return [diagnose('error', 'not-built', keySpan, `“${key}” is not built yet.`, 'Remove the key, and what stands under it.')];
   }

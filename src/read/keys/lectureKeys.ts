@@ -32,6 +32,11 @@ export const LECTURE_KEYS = {
   ),
   incremental: key(truth, 'true or false', 'Lists appear item by item.'),
   dialect: key(z.enum(['pandoc', 'reveal']), '“pandoc” or “reveal”', 'Which Markdown the lecture is in.'),
+  from: key(
+    z.string().regex(/^markdown(?:[+-]\w+)*$/),
+    'pandoc’s “markdown”, with extensions',
+    'Pandoc’s extensions: `markdown-smart+mark`.',
+  ),
   separator: key(expression, EXPRESSION, 'Separates slides, in reveal.js’s Markdown.'),
   'separator-vertical': key(expression, EXPRESSION, 'Separates slides of a stack, in reveal.js’s Markdown.'),
   'separator-notes': key(expression, EXPRESSION, 'Begins the notes of a slide, in reveal.js’s Markdown.'),

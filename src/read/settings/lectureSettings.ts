@@ -2,6 +2,7 @@
 import type { RevealOptions } from '../../model/client.ts';
 import type { LectureSettings, MarkdownText } from '../../model/settings.ts';
 import type { Span } from '../../model/source.ts';
+import { extensionsOf } from '../keys/checkFrom.ts';
 import type { Given } from '../keys/checkKeys.ts';
 import { TRANSITIONS } from '../keys/lectureKeys.ts';
 import { itemsOf, markdownText, type ScalarValue, type Value, valueAt } from '../value.ts';
@@ -34,6 +35,7 @@ export function lectureSettings(layers: readonly Given[], otherwise: Otherwise, 
   const markdown = (key: string): MarkdownText | null => markdownOf(given.get(key), texts);
   const several = (key: string): readonly ScalarValue[] => scalarsOf(given.get(key));
   const kind = text('kind');
+  const extensions = extensionsOf(given.get('from'));
   return {
     title: markdown('title'),
     subtitle: markdown('subtitle'),
@@ -58,6 +60,7 @@ export function lectureSettings(layers: readonly Given[], otherwise: Otherwise, 
     notes: text('notes') === 'private' || wrong.has('notes') ? 'private' : 'public',
     slideLevel: numberOf(scalar('slide-level')),
     incremental: isTrue(scalar('incremental')),
+    ...(extensions && { extensions }),
     reveal: revealSettings(values, otherwise.tool ?? null, otherwise.reveal ?? null),
     file: text('file'),
     css: several('css').map((address) => ({ address: address.text.trim(), span: address.span })),

@@ -1,0 +1,43 @@
+/**
+ * Addresses that become links by themselves (`autolink_bare_uris`).
+ *
+ *     see https://example.org/a_(b).
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^ the full stop is not part of it
+ */
+import { type MarkdownIt, type StateInline, setMeta } from '../tokens.ts';
+
+export function bareUri(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before('newline', 'bare_uri', parseUri);
+}
+
+const SCHEME = /(?<![\p{L}\p{N}+.-])(?:https?|ftps?|sftp|file|ssh|git|svn|irc|news|mailto|tel|sms|geo|doi|urn|magnet|xmpp)$/iu;
+const REST = /:(?![*\]])(?:\([^\s<>()]*\)|\{[^\s<>{}]*\}|\[[^\s<>[\]]*\]|[^\s<>(){}[\]"])+/y;
+/** Marks at the end that belong to the sentence. */
+const TAIL = /[^\p{L}\p{N}#$%+/@\\_\-&=)}\]]+$/u;
+
+/** markdown-it's text ends before a colon, so the scheme is what was read last. */
+function parseUri(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (src.charCodeAt(pos) !== 58 || state.linkLevel > 0) return false;
+  const scheme = SCHEME.exec(state.pending)?.[0];
+  if (scheme === undefined) return false;
+  REST.lastIndex = pos;
+  const rest = REST.exec(src.slice(0, state.posMax))?.[0].replace(TAIL, '') ?? '';
+  if (rest.length < 2) return false;
+  const start = pos - scheme.length;
+  const end = pos + rest.length;
+  if (!silent) {
+    const address = scheme + rest;
+    state.pending = state.pending.slice(0, -scheme.length);
+    state.pos = start;
+    const attributes = { id: null, classes: ['uri'], pairs: [], at: [start, end] } as const;
+    setMeta(state.push('link_open', 'a', 1), { at: [start, end], attributes, address: { text: address, at: [start, end] } });
+    const text = state.push('text_special', '', 0);
+    text.content = address;
+    setMeta(text, { at: [start, end] });
+    state.pos = end;
+    state.push('link_close', 'a', -1);
+  }
+  state.pos = end;
+  return true;
+}
