@@ -1,23 +1,18 @@
 /** Links to a heading by its text → those whose heading is there more than once. */
 import type { Heading, Link } from '../../model/blocks.ts';
 import { diagnose } from '../../model/diagnostic.ts';
+import type { Lecture } from '../../model/lecture.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { plainText } from '../../model/walk.ts';
 import { firstLine, type LectureRule } from '../lectureCheck.ts';
 import { shorten } from '../shorten.ts';
-import { visitNodes } from '../visitNodes.ts';
+import { visitBlocks, visitNodes } from '../visitNodes.ts';
 
 /** Rule: `ambiguous-heading`. Such a link leads to the first. */
 export const checkAmbiguousHeadings: LectureRule = ({ lecture, source }) => {
-  const links: Link[] = [];
-  const headings = new Map<string, Heading[]>();
-  visitNodes(lecture, (node) => {
-    if (node.kind === 'link' && node.target.address.startsWith('#') && node.target.span === node.span) links.push(node);
-    if (node.kind !== 'heading') return;
-    const title = folded(plainText(node.children));
-    headings.set(title, [...(headings.get(title) ?? []), node]);
-  });
-  return links.flatMap((link) => {
+  const headings = headingsByText(lecture);
+  if ([...headings.values()].every((alike) => alike.length === 1)) return [];
+  return linksByText(lecture).flatMap((link) => {
     const label = labelOf(link, source);
     const [first, ...others] = headings.get(folded(label)) ?? [];
     if (first === undefined || others.length === 0 || link.target.address !== `#${first.attributes.id}`) return [];
@@ -28,6 +23,25 @@ export const checkAmbiguousHeadings: LectureRule = ({ lecture, source }) => {
     return [diagnose('warning', 'ambiguous-heading', link.span, message, hint, related)];
   });
 };
+
+function headingsByText(lecture: Lecture): ReadonlyMap<string, readonly Heading[]> {
+  const found = new Map<string, Heading[]>();
+  visitBlocks(lecture, (block) => {
+    if (block.kind !== 'heading') return;
+    const text = folded(plainText(block.children));
+    found.set(text, [...(found.get(text) ?? []), block]);
+  });
+  return found;
+}
+
+/** Links to a place of the lecture that are written without an address. */
+function linksByText(lecture: Lecture): readonly Link[] {
+  const found: Link[] = [];
+  visitNodes(lecture, (node) => {
+    if (node.kind === 'link' && node.target.address.startsWith('#') && node.target.span === node.span) found.push(node);
+  });
+  return found;
+}
 
 /** What stands in the last brackets that are not empty: `[text][label]`, `[label][]`, `[label]`. */
 function labelOf({ span }: Link, source: SourceFile): string {

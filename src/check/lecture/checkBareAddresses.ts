@@ -8,7 +8,7 @@ const ADDRESS = /https?:\/\/(?:[^\s<>"“”()]|\([^\s<>()]*\))+(?<![.,;:!?'’*
 
 /** Rule: `bare-address`. Pandoc makes links of addresses only where they stand between angle brackets. */
 export const checkBareAddresses: LectureRule = ({ lecture, source }) => {
-  if (!/https?:\/\//.test(source.text)) return [];
+  if (!/(?<![(<"'=])https?:\/\//.test(source.text)) return [];
   const found: Diagnostic[] = [];
   eachText(lecture, ({ span }, { linked }) => {
     if (linked || span.path !== source.path) return;

@@ -9,13 +9,16 @@ import { blocksOn } from '../visitNodes.ts';
 const DOTS = /^(?:\.[ \t\u00A0]*){2,}$|^…$/;
 
 /** Rule: `mistaken-pause`. An item of a list may be of dots alone: “and so on”. */
-export const checkMistakenPauses: LectureRule = ({ lecture, source }) =>
-  paragraphs(slidesOf(lecture).flatMap(blocksOn)).flatMap(({ children, span }): readonly Diagnostic[] => {
+export const checkMistakenPauses: LectureRule = ({ lecture, source }) => {
+  if (lecture.settings.reveal != null) return [];
+  return paragraphs(slidesOf(lecture).flatMap(blocksOn)).flatMap(({ children, span }): readonly Diagnostic[] => {
+    if (children.some(({ kind }) => kind !== 'text')) return [];
     const text = source.text.slice(span.start, span.end);
-    if (children.some(({ kind }) => kind !== 'text') || !DOTS.test(text)) return [];
+    if (!DOTS.test(text)) return [];
     const message = `“${text}” is no pause, so it is shown as text.`;
     return [diagnose('warning', 'mistaken-pause', span, message, 'Write “. . .” where what follows should appear a step later.')];
   });
+};
 
 /** All but those of notes, where nothing pauses, and of lists. */
 function paragraphs(blocks: readonly Block[]): readonly Paragraph[] {

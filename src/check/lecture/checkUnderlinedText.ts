@@ -12,17 +12,20 @@ import { visitBlocks } from '../visitNodes.ts';
  * headings of level 2 with `##`; an underline that is as long as its text is meant.
  */
 export const checkUnderlinedText: LectureRule = ({ lecture, source }) => {
+  if (lecture.settings.reveal != null) return [];
   const headings: Heading[] = [];
   visitBlocks(lecture, (node) => {
     if (node.kind === 'heading') headings.push(node);
   });
+  if (!headings.some(({ underlined }) => underlined)) return [];
   const inItems = headingsInItems(lecture);
   const opened = headings.some(({ level, underlined }) => level === 2 && !underlined);
   return headings.flatMap(({ level, underlined, children, span }): readonly Diagnostic[] => {
+    if (!underlined || level !== 2) return [];
     const index = source.text.slice(span.end).search(/-+/);
     const [line = ''] = /^-*/.exec(source.text.slice(span.end + index)) ?? [];
     const text = source.text.slice(span.start, span.end);
-    if (!underlined || level !== 2 || line.length < 3 || isMeant(line, text)) return [];
+    if (line.length < 3 || isMeant(line, text)) return [];
     if (!opened && !inItems.has(span.start) && looksLikeTitle(children, text)) return [];
     const place = { path: span.path, start: span.end + index, end: span.end + index + line.length };
     const title = shorten(plainText(children));
