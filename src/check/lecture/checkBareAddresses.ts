@@ -5,10 +5,12 @@ import type { LectureRule } from '../lectureCheck.ts';
 import { shorten } from '../shorten.ts';
 
 const ADDRESS = /https?:\/\/(?:[^\s<>"“”()]|\([^\s<>()]*\))+(?<![.,;:!?'’*_\]}])/g;
+/** One that is not plainly an address of a link or of an attribute: most lectures have none. */
+const OUTSIDE = /(?<!(?<!\\)\]\(|[<"'=])https?:\/\//;
 
 /** Rule: `bare-address`. Pandoc makes links of addresses only where they stand between angle brackets. */
 export const checkBareAddresses: LectureRule = ({ lecture, source }) => {
-  if (!/(?<![(<"'=])https?:\/\//.test(source.text)) return [];
+  if (!OUTSIDE.test(source.text)) return [];
   const found: Diagnostic[] = [];
   eachText(lecture, ({ span }, { linked }) => {
     if (linked || span.path !== source.path) return;
