@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { splitLines } from '../src/render/codeLines.ts';
 import { highlight } from '../src/render/highlight.ts';
 import { isSession, languageOf } from '../src/render/languages.ts';
 
@@ -28,6 +29,15 @@ test('a session tells commands by their prompts, and each prompt by its shell', 
     .split('\n')
     .map((line) => /<span class="prompt">(.*?)<\/span>/.exec(line)?.[1] ?? null);
   expect(prompts).toEqual(['PS C:\\Users\\ada&gt; ', 'C:\\&gt; ', '(venv) ada@host:~/a b$ ', '# ', '&gt;&gt;&gt; ', null]);
+});
+
+test('what is marked over several lines is marked on each of them, and the lines give the code again', () => {
+  const html = highlight("x = f'''a\n  {b\n} c'''\n\ny", 'python');
+  const lines = splitLines(html);
+  expect(lines.length).toBe(5);
+  for (const line of lines) expect(line.match(/<span/g)?.length).toBe(line.match(/<\/span>/g)?.length);
+  expect(lines.join('\n').replace(/<[^>]*>/g, '')).toBe(html.replace(/<[^>]*>/g, ''));
+  expect(lines[1]).toBe('<span class="hljs-string">  <span class="hljs-subst">{b</span></span>');
 });
 
 test('a session without prompts is all commands', () => {

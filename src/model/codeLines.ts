@@ -13,7 +13,7 @@ export interface CodeLines {
 }
 
 /** Pandoc's names, and Quarto's for the same. */
-const NUMBERED: ReadonlySet<string> = new Set(['numberLines', 'number-lines', 'numberSource']);
+const NUMBERED: ReadonlySet<string> = new Set(['numberLines', 'number-lines']);
 const EMPHASIS: ReadonlySet<string> = new Set([
   'data-line-numbers',
   'line-numbers',

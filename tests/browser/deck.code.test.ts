@@ -27,6 +27,12 @@ let b;
 \`\`\`
 
 [first]{.fragment fragment-index=1}
+
+## Long
+
+\`\`\`{.js data-line-numbers="1|50-51"}
+${Array.from({ length: 60 }, (_, at) => `line(${at + 1});`).join('\n')}
+\`\`\`
 `;
 
 const open = useBrowser();
@@ -83,7 +89,36 @@ test('steps of code come where their number is, after the block itself', async (
 
 test('the manifest has as many steps as the deck', () => {
   const [lecture] = readLectures(site.folder());
-  expect(lecture === undefined ? [] : stopsOf(lecture)).toEqual(['1', '2', '2.1', '2.2', '3', '3.1', '3.2', '3.3', '3.4']);
+  expect(lecture === undefined ? [] : stopsOf(lecture)).toEqual([
+    '1',
+    '2',
+    '2.1',
+    '2.2',
+    '3',
+    '3.1',
+    '3.2',
+    '3.3',
+    '3.4',
+    '4',
+    '4.1',
+  ]);
+});
+
+test('lines that a step is about come into view where the code is longer than its box', async () => {
+  const { page } = await open();
+  await openDeck(page, `${site.at('from disk')}talk.html#/long`);
+  const inView = (line: number) =>
+    page.evaluate((which) => {
+      const code = document.querySelector('section.present code') as Element;
+      const rows = [...code.querySelectorAll('.code-lines')].at(-1)?.querySelectorAll('.code-line') ?? [];
+      const [box, row] = [code.getBoundingClientRect(), rows[which - 1]?.getBoundingClientRect()];
+      return row !== undefined && row.top >= box.top && row.bottom <= box.bottom;
+    }, line);
+  expect([await inView(1), await inView(50)]).toEqual([true, false]);
+  await page.keyboard.press('ArrowRight');
+  expect([await inView(1), await inView(50), await inView(51)]).toEqual([false, true, true]);
+  await page.keyboard.press('ArrowLeft');
+  expect(await inView(1)).toBe(true);
 });
 
 test('code with numbers is copied without them, and read aloud once', async () => {

@@ -6,6 +6,7 @@ import { watchWaiting } from '../waiting.ts';
 import { savedPlace, watchAddress } from './address.ts';
 import { announce } from './announce.ts';
 import { makeBar } from './bar.ts';
+import { followCode } from './codeSteps.ts';
 import { switchColours } from './colours.ts';
 import { makeJump } from './jump.ts';
 import { type DeckActions, watchKeys } from './keys.ts';
@@ -46,6 +47,7 @@ async function present(): Promise<void> {
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const) reveal.on(event, moved);
   reveal.on('slidechanged', told.slide);
   reveal.on('fragmentshown', (event) => told.step((event as Event & { readonly fragments: readonly Element[] }).fragments));
+  followCode(reveal);
   bar.show();
   speaker.tell();
   document.documentElement.dataset.ready = String(placeNow(reveal).number);
@@ -68,6 +70,7 @@ function moves(reveal: RevealApi): Omit<DeckActions, 'speaker' | 'go' | 'help' |
 async function follow(role: 'current' | 'next'): Promise<void> {
   document.documentElement.classList.add('lectern-receiver');
   const reveal = await startReveal(config, savedPlace(shownSlides()), { navigationMode: null, still: true });
+  followCode(reveal);
   receive(reveal, config, role);
 }
 
