@@ -24,6 +24,8 @@ const ENGLISH = {
   changed: 'Changed {date}',
   contents: 'Contents',
   copied: 'Link copied',
+  copy: 'Copy',
+  'code-copied': 'Code copied',
   'course-home': 'Course home',
   deck: 'Deck',
   'deck-closed': 'The deck is not open.',

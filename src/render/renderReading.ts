@@ -51,7 +51,7 @@ function writeBody(article: Article, rendering: Rendering): string {
     outline === ''
       ? '<div></div>'
       : `<nav class="lectern-outline" aria-label="${label(rendering)}"><h2>${label(rendering)}</h2>\n${outline}</nav>`,
-    `<main id="lectern-text" tabindex="-1"${article.silent ? ' class="lectern-silent"' : ''} data-lectern-copied="${escapeHtml(word(writing, 'copied'))}"><article>`,
+    `<main id="lectern-text" tabindex="-1"${article.silent ? ' class="lectern-silent"' : ''}${copyWords(writing)}><article>`,
     writeHead(article, rendering),
     outline === '' ? '' : writeSmallOutline(outline, rendering),
     article.body,
@@ -61,6 +61,12 @@ function writeBody(article: Article, rendering: Rendering): string {
     '</div>',
   ];
   return `\n${parts.filter((part) => part !== '').join('\n')}`;
+}
+
+/** What the script says of what it copies. */
+function copyWords(writing: Writing): string {
+  const words = ['copied', 'code-copied', 'copy'] as const;
+  return words.map((name) => ` data-lectern-${name}="${escapeHtml(word(writing, name))}"`).join('');
 }
 
 function label(rendering: Rendering): string {

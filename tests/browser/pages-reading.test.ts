@@ -92,6 +92,16 @@ test('a link to a slide is copied, and says so', async () => {
   );
 });
 
+test('code is copied with a button, by keyboard, and says so', async () => {
+  const { page, context } = await open({ alone: true });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${site.at('over http under a path')}read/talk.html`);
+  const code = page.locator('article pre').first();
+  await code.getByRole('button', { name: 'Copy' }).press('Enter');
+  await expect.poll(() => page.getByRole('status').innerText()).toBe('Code copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.locator('code').textContent());
+});
+
 test('wide tables and code scroll alone, reached with the keyboard and named', async () => {
   const { page } = await open({ viewport: { width: 320, height: 640 } });
   await page.goto(`${site.at('from disk')}read/talk.html`);

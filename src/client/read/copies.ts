@@ -1,25 +1,38 @@
-/** Links to a slide of a reading view: followed, they are copied as well, and say so. */
+/** What a reading view lets be copied: links to its slides, which are followed as well, and code. Both say so. */
 
+/** The words stand in the page, in its own language. */
 export function watchCopies(): void {
-  document.addEventListener('click', async ({ target }) => {
-    const link = (target as Element | null)?.closest<HTMLAnchorElement>('.lectern-head a[href^="#"]');
-    if (link == null || navigator.clipboard === undefined) return;
-    try {
-      await navigator.clipboard.writeText(link.href);
-    } catch {
-      // The address is in the address bar all the same.
-      return;
-    }
-    say(link, link.closest<HTMLElement>('main')?.dataset.lecternCopied ?? '');
+  const { lecternCopied = '', lecternCopy = '', lecternCodeCopied = '' } = document.querySelector('main')?.dataset ?? {};
+  if (navigator.clipboard === undefined) return;
+  for (const pre of document.querySelectorAll('article pre')) pre.append(copyButton(lecternCopy));
+  document.addEventListener('click', ({ target }) => {
+    const pressed = (target as Element | null)?.closest<HTMLElement>('.lectern-head a[href^="#"], .lectern-copy');
+    if (pressed instanceof HTMLAnchorElement) void copy(pressed.href, pressed, lecternCopied);
+    else if (pressed != null)
+      void copy(pressed.parentElement?.querySelector('code')?.textContent ?? '', pressed, lecternCodeCopied);
   });
 }
 
-function say(link: HTMLElement, words: string): void {
+function copyButton(words: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'lectern-copy';
+  button.textContent = words;
+  return button;
+}
+
+async function copy(text: string, beside: HTMLElement, words: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // A link is in the address bar all the same, and code can be selected.
+    return;
+  }
   document.querySelector('.lectern-copied')?.remove();
   const says = document.createElement('span');
   says.className = 'lectern-copied';
   says.setAttribute('role', 'status');
-  link.after(says);
+  beside.after(says);
   // A region speaks what comes into it, not what it comes with.
   requestAnimationFrame(() => {
     says.textContent = words;
