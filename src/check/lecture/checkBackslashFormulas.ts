@@ -25,7 +25,15 @@ export const checkBackslashFormulas: LectureRule = ({ lecture, source }) => {
     const mark = groups?.['line'] === undefined ? '$$' : '$';
     const span = { path: source.path, start: index, end: index + all.length };
     const message = `“${shorten(all)}” is no formula, so its TeX is shown as text.`;
-    return [diagnose('warning', 'backslash-formula', span, message, `Write “${mark}${shorten(tex)}${mark}”.`)];
+    return [
+      diagnose(
+        'warning',
+        'backslash-formula',
+        span,
+        message,
+        `Write “${mark}${shorten(tex)}${mark}”, or “from: markdown+tex_math_single_backslash” into the front matter.`,
+      ),
+    ];
   });
 };
 

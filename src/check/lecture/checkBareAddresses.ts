@@ -5,6 +5,7 @@ import type { LectureRule } from '../lectureCheck.ts';
 import { shorten } from '../shorten.ts';
 
 const ADDRESS = /https?:\/\/(?:[^\s<>"“”()]|\([^\s<>()]*\))+(?<![.,;:!?'’*_\]}])/g;
+const HINT = 'Put it between “<” and “>”, or write “from: markdown+autolink_bare_uris” into the front matter.';
 /** One that is not plainly an address of a link or of an attribute: most lectures have none. */
 const OUTSIDE = /(?<!(?<!\\)\]\(|[<"'=])https?:\/\//;
 
@@ -17,7 +18,7 @@ export const checkBareAddresses: LectureRule = ({ lecture, source }) => {
     for (const { 0: address, index } of source.text.slice(span.start, span.end).matchAll(ADDRESS)) {
       const place = { path: span.path, start: span.start + index, end: span.start + index + address.length };
       const message = `“${shorten(address)}” is text and no link.`;
-      found.push(diagnose('info', 'bare-address', place, message, 'Put it between “<” and “>” for a link.'));
+      found.push(diagnose('info', 'bare-address', place, message, HINT));
     }
   });
   return found;

@@ -6,7 +6,8 @@ import { visitBlocks } from '../visitNodes.ts';
 
 /** Rule: `lost-caption`: an image alone on its line that is not alone in its paragraph. In running text, descriptions are no captions. */
 export const checkLostCaptions: LectureRule = ({ lecture, source }) => {
-  if (lecture.settings.reveal != null || !source.text.includes('![')) return [];
+  const { reveal, extensions } = lecture.settings;
+  if (reveal != null || extensions?.has('implicit_figures') === false || !source.text.includes('![')) return [];
   const found: Diagnostic[] = [];
   visitBlocks(lecture, (node) => {
     if (node.kind === 'paragraph' && !node.tight) found.push(...checkParagraph(node));
