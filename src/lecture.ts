@@ -6,6 +6,7 @@ import type { Files } from './model/files.ts';
 import { makeOutline } from './model/makeOutline.ts';
 import type { Outline } from './model/outline.ts';
 import type { Page } from './model/page.ts';
+import { lineStarts, positionAt } from './model/source.ts';
 import { withoutPrivateNotes } from './model/publish.ts';
 import { findSecrets } from './model/secrets.ts';
 import type { LectureInput, Syllabus } from './model/syllabus.ts';
@@ -56,10 +57,12 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
   const outline = makeOutline({ lecture: published, source, targets, secrets, hashOf: files.hash });
   const minutes = settings.duration ?? (outline.spokenWords > 0 ? Math.max(1, Math.round(outline.spokenWords / PACE)) : null);
   const bytesOf = (file: string): Uint8Array | null => (files.size(file) === null ? null : files.bytes(file));
+  const starts = lineStarts(source.text);
+  const lineOf = (offset: number): number => positionAt(starts, offset).line;
   if (around.deliver !== null && entry.absence === null) {
     renderLecture(
       published,
-      { syllabus, targets, client, options, changed: input.changed, redirects: input.redirects, minutes, bytesOf },
+      { syllabus, targets, client, options, changed: input.changed, redirects: input.redirects, minutes, lineOf, bytesOf },
       read,
     ).forEach(around.deliver);
   }

@@ -14,6 +14,7 @@ import { blockText, plainText } from './model/walk.ts';
 import { parseLecture } from './parse/parseLecture.ts';
 import { parseMarkdownText } from './parse/parseMarkdownText.ts';
 import type { CourseInput } from './read/readCourse.ts';
+import { readPrefix } from './read/git.ts';
 import { readIntroduction } from './read/readIntroduction.ts';
 import { readSource } from './read/readSource.ts';
 import { planRedirects } from './render/planRedirects.ts';
@@ -32,7 +33,8 @@ export function makeSyllabus(read: CourseInput, changes: ReadonlyMap<string, str
   });
   const redirects = planRedirects(named.map(({ entry, settings }) => ({ entry, redirectFrom: settings.redirectFrom })));
   const lectures = named.map((lecture, at): LectureInput => ({ ...lecture, redirects: redirects[at] ?? [] }));
-  const syllabus: Syllabus = { settings: read.settings, entries: lectures.map(({ entry }) => entry) };
+  const prefix = read.settings.repository === null ? '' : readPrefix(read.root);
+  const syllabus: Syllabus = { settings: read.settings, entries: lectures.map(({ entry }) => entry), prefix };
   return { syllabus, lectures, publicTexts: lectures.map(({ entry }) => publicWords(entry)) };
 }
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { readPrefix } from '../src/read/git.ts';
 import { readChanges } from '../src/read/readChanges.ts';
 import { writeFolder } from './support/writeFolder.ts';
 
@@ -82,4 +83,9 @@ test('outside of a repository, without git, and before the first commit there ar
   expect(readChanges(root, ['a.md'])).toEqual({ value: new Map(), diagnostics: [] });
   vi.stubEnv('PATH', '/nowhere');
   expect(readChanges(root, ['a.md'])).toEqual({ value: new Map(), diagnostics: [] });
+});
+
+test('where the course stands in its repository is known, and nothing of it where there is none', () => {
+  expect(readPrefix(repository())).toBe('course/');
+  expect(readPrefix(writeFolder({ 'a.md': '1' }))).toBe('');
 });

@@ -63,6 +63,7 @@ const ENGLISH = {
   'lecture-count-one': '{n} lecture',
   lectures: 'Lectures',
   'link-to': 'Link to {title}',
+  suggest: 'Suggest a change to {title}',
   'code-in': 'Code: {language}',
   minutes: '{n} minutes',
   'minutes-one': '{n} minute',

@@ -31,6 +31,8 @@ export interface Syllabus {
   readonly settings: CourseSettings;
   /** In the course's order: `parts` first, then what they leave out by number; absent lectures among them. */
   readonly entries: readonly SyllabusEntry[];
+  /** Where the course stands in its repository, with a slash at the end; empty at the top. */
+  readonly prefix?: string;
 }
 
 /** A syllabus entry with all that its lecture's work needs; stays with the process that reads. */

@@ -1,8 +1,6 @@
 /** The course's git history → the day on which each file was last changed, with one call for all of them. */
-import { spawnSync } from 'node:child_process';
 import { type Diagnostic, diagnose, type Result } from '../model/diagnostic.ts';
-
-const MEBIBYTE = 1024 * 1024;
+import { git } from './git.ts';
 
 /**
  * By path in the course: when the last commit that touched the file was made, as ISO date-time in UTC. Files that were never
@@ -39,20 +37,6 @@ function lastChanges(log: string, paths: readonly string[]): ReadonlyMap<string,
 function foldersOf(paths: readonly string[]): readonly string[] {
   if (paths.some((path) => !path.includes('/'))) return ['.'];
   return [...new Set(paths.map((path) => path.slice(0, path.indexOf('/'))))];
-}
-
-function git(root: string, words: readonly string[]): { readonly output: string | null; readonly complaint: string } {
-  // A hook's own GIT_DIR and the like would lead to another repository; a partial clone must not ask the network.
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') || name.startsWith('GIT_CONFIG'));
-  const env = { ...Object.fromEntries(inherited), LC_ALL: 'C', TZ: 'UTC', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' };
-  const run = spawnSync('git', words, {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-    maxBuffer: 512 * MEBIBYTE,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return { output: run.status === 0 ? run.stdout : null, complaint: run.stderr ?? '' };
 }
 
 /** Git refuses a folder of somebody else, as in a container: silence would look like a course without history. */

@@ -25,6 +25,8 @@ export interface LectureContext {
   readonly redirects: readonly Redirect[];
   /** How long it takes; null where nothing tells. */
   readonly minutes: number | null;
+  /** The line (1-based) of an offset of its source. */
+  readonly lineOf: (offset: number) => number;
   /** The bytes of a file of the course; null where there is none. */
   readonly bytesOf: (file: string) => Uint8Array | null;
 }

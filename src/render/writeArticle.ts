@@ -9,6 +9,7 @@ import { pathOf } from './hrefOf.ts';
 import { icon } from './icons.ts';
 import type { Rendering } from './lectureContext.ts';
 import { type Passage, passagesOf, titleText } from './passages.ts';
+import { sourceLink } from './sourceLink.ts';
 import { relativePath } from './relativePath.ts';
 import { writeAttributes } from './writeAttributes.ts';
 import { isLone, writeBlocks } from './writeBlocks.ts';
@@ -125,7 +126,7 @@ function saysTitle(slide: Slide, { lecture, title }: Rendering): boolean {
   return lecture.cover === null && slide.number === 1 && titleText(slide) === title;
 }
 
-function writeLinks(slide: Slide, { deck, writing }: ArticleContext): string {
+function writeLinks(slide: Slide, { deck, rendering, writing }: ArticleContext): string {
   const title = titleText(slide);
   const named = title === '' ? fill(word(writing, 'slide'), { n: slide.number }) : title;
   const open = escapeHtml(fill(word(writing, 'open-slide'), { n: slide.number, title: named }));
@@ -133,8 +134,18 @@ function writeLinks(slide: Slide, { deck, writing }: ArticleContext): string {
   const at = slide.id === null ? String(slide.number) : encodeURIComponent(slide.id);
   return (
     `<span class="acts"><a class="at" href="${deck}#/${at}" aria-label="${open}">${icon('present')}${slide.number}</a>` +
-    `<a class="at" href="#${encodeURIComponent(anchorOf(slide))}" aria-label="${link}">${icon('link')}</a></span>`
+    `<a class="at" href="#${encodeURIComponent(anchorOf(slide))}" aria-label="${link}">${icon('link')}</a>` +
+    `${writeSuggest(slide, named, rendering, writing)}</span>`
   );
+}
+
+/** The way to the slide's line in the course's repository; nothing where that is not known. */
+function writeSuggest({ span }: Slide, named: string, { syllabus, lineOf }: Rendering, writing: Writing): string {
+  const { repository } = syllabus.settings;
+  const href = repository === null ? null : sourceLink(repository, (syllabus.prefix ?? '') + span.path, lineOf(span.start));
+  if (href === null) return '';
+  const words = escapeHtml(fill(word(writing, 'suggest'), { title: named }));
+  return `<a class="at" href="${escapeHtml(href)}" rel="noopener" aria-label="${words}" title="${words}">${icon('edit')}</a>`;
 }
 
 /** What is shown: text on the board, and beside it what is wider than text. */
