@@ -4,7 +4,7 @@
  *     \(x^2\) in a line, \[\sum_i x_i\] on a line of its own
  *     ^^   ^^ and with two backslashes, \\(x^2\\)
  */
-import { type MarkdownIt, type StateInline, setMeta } from '../tokens.ts';
+import { lastOf, type MarkdownIt, type StateInline, setMeta } from '../tokens.ts';
 
 /** `\(…\)` and `\[…\]`. */
 export function singleBackslashMath(markdown: MarkdownIt): void {
@@ -24,6 +24,7 @@ function parseMath(state: StateInline, silent: boolean, mark: string): boolean {
   const closing = CLOSING[opening];
   if (closing === undefined || !src.startsWith(mark, pos)) return false;
   const from = pos + mark.length + 1;
+  if (lastOf(state, mark + closing) < from) return false;
   const end = src.indexOf(mark + closing, from);
   if (end <= from || end + mark.length + 1 > posMax) return false;
   const after = end + mark.length + 1;

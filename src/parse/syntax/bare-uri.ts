@@ -12,8 +12,8 @@ export function bareUri(markdown: MarkdownIt): void {
 
 const SCHEME = /(?<![\p{L}\p{N}+.-])(?:https?|ftps?|sftp|file|ssh|git|svn|irc|news|mailto|tel|sms|geo|doi|urn|magnet|xmpp)$/iu;
 const REST = /:(?![*\]])(?:\([^\s<>()]*\)|\{[^\s<>{}]*\}|\[[^\s<>[\]]*\]|[^\s<>(){}[\]"])+/y;
-/** Marks at the end that belong to the sentence. */
-const TAIL = /[^\p{L}\p{N}#$%+/@\\_\-&=)}\]]+$/u;
+/** What an address may end with; other marks there belong to the sentence. */
+const END = /[\p{L}\p{N}#$%+/@\\_\-&=)}\]]/u;
 
 /** markdown-it's text ends before a colon, so the scheme is what was read last. */
 function parseUri(state: StateInline, silent: boolean): boolean {
@@ -22,7 +22,7 @@ function parseUri(state: StateInline, silent: boolean): boolean {
   const scheme = SCHEME.exec(state.pending)?.[0];
   if (scheme === undefined) return false;
   REST.lastIndex = pos;
-  const rest = REST.exec(src.slice(0, state.posMax))?.[0].replace(TAIL, '') ?? '';
+  const rest = withoutTail(REST.exec(src.slice(0, state.posMax))?.[0] ?? '');
   if (rest.length < 2) return false;
   const start = pos - scheme.length;
   const end = pos + rest.length;
@@ -40,4 +40,10 @@ function parseUri(state: StateInline, silent: boolean): boolean {
   }
   state.pos = end;
   return true;
+}
+
+function withoutTail(rest: string): string {
+  let end = rest.length;
+  while (end > 0 && !END.test(rest[end - 1] ?? '')) end--;
+  return rest.slice(0, end);
 }
