@@ -18,12 +18,14 @@ import { math } from './syntax/math.ts';
 import { metadata } from './syntax/metadata.ts';
 import { paragraph } from './syntax/paragraph.ts';
 import { raw } from './syntax/raw.ts';
+import { run } from './syntax/run.ts';
 import { script } from './syntax/script.ts';
 import { table } from './syntax/table.ts';
 import { createPositionedMarkdown, type MarkdownIt } from './tokens.ts';
 
 const CONSTRUCTS: readonly ((markdown: MarkdownIt) => void)[] = [
   depth,
+  run,
   paragraph,
   heading,
   list,

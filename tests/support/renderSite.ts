@@ -3,7 +3,8 @@ import { workOnCourse } from '../../src/pipeline.ts';
 import type { BuildOptions } from '../../src/model/client.ts';
 import { writeFolder } from './writeFolder.ts';
 
-const CLIENT = [
+/** Plain names of the client’s files that pages ask for. */
+export const CLIENT_NAMES = [
   'deck.js',
   'deck.css',
   'reveal.css',
@@ -35,7 +36,7 @@ export async function renderSite(
   files: Readonly<Record<string, string>>,
   options: Partial<BuildOptions> = {},
 ): Promise<ReadonlyMap<string, string>> {
-  const client = writeFolder({ 'client.json': JSON.stringify(Object.fromEntries(CLIENT.map((name) => [name, name]))) });
+  const client = writeFolder({ 'client.json': JSON.stringify(Object.fromEntries(CLIENT_NAMES.map((name) => [name, name]))) });
   const build = { ...BUILD, ...options };
   const work = await workOnCourse(
     { argument: writeFolder(files), out: null, build, client, onProgress: () => {} },

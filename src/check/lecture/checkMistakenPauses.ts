@@ -8,13 +8,16 @@ import { blocksOn } from '../visitNodes.ts';
 
 const DOTS = /^(?:\.[ \t\u00A0]*){2,}$|^…$/;
 
+/** Characters; nobody writes so many dots for a pause. */
+const LONGEST = 100;
+
 /** Rule: `mistaken-pause`. An item of a list may be of dots alone: “and so on”. */
 export const checkMistakenPauses: LectureRule = ({ lecture, source }) => {
   if (lecture.settings.reveal != null) return [];
   return paragraphs(slidesOf(lecture).flatMap(blocksOn)).flatMap(({ children, span }): readonly Diagnostic[] => {
     if (children.some(({ kind }) => kind !== 'text')) return [];
     const text = source.text.slice(span.start, span.end);
-    if (!DOTS.test(text)) return [];
+    if (text.length > LONGEST || !DOTS.test(text)) return [];
     const message = `“${text}” is no pause, so it is shown as text.`;
     return [diagnose('warning', 'mistaken-pause', span, message, 'Write “. . .” where what follows should appear a step later.')];
   });

@@ -3,6 +3,7 @@ import { depth } from '../depth.ts';
 import { addBrackets } from '../syntax/bracket.ts';
 import { htmlInline } from '../syntax/html-inline.ts';
 import { math } from '../syntax/math.ts';
+import { run } from '../syntax/run.ts';
 import { createPositionedMarkdown, type MarkdownIt } from '../tokens.ts';
 import { heading } from './heading.ts';
 import { paragraph } from './paragraph.ts';
@@ -12,7 +13,7 @@ import { table } from './table.ts';
 /** A markdown-it that reads reveal.js's Markdown. It keeps no state between texts. */
 export function createRevealMarkdown(): MarkdownIt {
   const markdown = createPositionedMarkdown();
-  for (const construct of [depth, paragraph, heading, table, htmlInline, math, positions]) construct(markdown);
+  for (const construct of [depth, run, paragraph, heading, table, htmlInline, math, positions]) construct(markdown);
   addBrackets(markdown, false);
   markdown.core.ruler.disable(['replacements', 'smartquotes', 'linkify', 'text_join']);
   markdown.inline.ruler.disable('linkify');

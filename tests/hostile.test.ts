@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { DEEP, fuzzTexts, LONG_LINES, RANDOM_BYTES, UNCLOSED } from './support/hostileTexts.ts';
+import { workOnText } from './support/workOnText.ts';
+
+const DIALECTS = ['pandoc', 'reveal'] as const;
+
+describe.each(DIALECTS)('in %s’s Markdown, a text ends in pages and diagnostics, and never in an exception', (dialect) => {
+  test.each(Object.entries(DEEP))('%s', { timeout: 60_000 }, async (_, text) => {
+    const { pages, rules } = await workOnText(text, dialect);
+    expect(pages).toBeGreaterThan(0);
+    if (text.includes('lost')) expect(rules).toContain('too-deep');
+  });
+
+  test.each(LONG_LINES)('five megabytes of “%s” on one line', { timeout: 60_000 }, async (mark) => {
+    const { pages } = await workOnText(mark.repeat(Math.ceil(5_000_000 / mark.length)), dialect);
+    expect(pages).toBeGreaterThan(0);
+  });
+
+  test.each(Object.entries(UNCLOSED))('never closed: %s', async (_, text) => {
+    const { pages, shown } = await workOnText(text, dialect);
+    expect(pages).toBeGreaterThan(0);
+    expect(shown).toContain('the end');
+  });
+
+  test('random bytes, NUL, lone surrogates and what is not UTF-8', { timeout: 60_000 }, async () => {
+    for (const bytes of RANDOM_BYTES) expect((await workOnText(bytes, dialect)).pages).toBeGreaterThan(0);
+  });
+
+  test('a thousand texts of the dialect’s own marks, at random', { timeout: 120_000 }, async () => {
+    const texts = fuzzTexts(1000);
+    const { pages } = await workOnText(Object.fromEntries(texts.map((text, at) => [`${at}.md`, text])), dialect);
+    expect(pages).toBeGreaterThan(texts.length);
+  });
+});
