@@ -11,6 +11,8 @@ import { checkDroppedHtml } from './lecture/checkDroppedHtml.ts';
 import { checkDuplicateIdentifiers } from './lecture/checkDuplicateIdentifiers.ts';
 import { checkEmptySlides } from './lecture/checkEmptySlides.ts';
 import { checkFlippedLevel } from './lecture/checkFlippedLevel.ts';
+import { checkFootnotes } from './lecture/checkFootnotes.ts';
+import { checkFormulas } from './lecture/checkFormulas.ts';
 import { checkHeadingsOutside } from './lecture/checkHeadingsOutside.ts';
 import { checkInvisibleCharacters } from './lecture/checkInvisibleCharacters.ts';
 import { checkLostCaptions } from './lecture/checkLostCaptions.ts';
@@ -39,7 +41,9 @@ const RULES: readonly LectureRule[] = [
   checkBlankLines,
   checkUnderlinedText,
   checkStrayAttributes,
+  checkFootnotes,
   checkMistakenPauses,
+  checkFormulas,
   checkBackslashFormulas,
   checkBareAddresses,
   checkLostCaptions,
