@@ -14,6 +14,7 @@ import { parseLecture } from './parse/parseLecture.ts';
 import { readText } from './read/readText.ts';
 import { renderLecture } from './render/renderLecture.ts';
 import { resolveLecture } from './resolve/resolveLecture.ts';
+import { typesetFormulas } from './resolve/typesetFormulas.ts';
 
 /** What is the same for all lectures of a build. */
 export interface Surroundings {
@@ -53,7 +54,8 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
   const secrets = findSecrets(lecture, entry.absence, options.privateNotes);
   const allTargets = resolveLecture(lecture, syllabus, folder, files);
   const targets = secrets.length === 0 ? allTargets : resolveLecture(published, syllabus, folder, files);
-  const found = checkLecture({ lecture, targets: allTargets, source, settings, syllabus });
+  const formulas = typesetFormulas(lecture);
+  const found = checkLecture({ lecture, targets: allTargets, formulas, source, settings, syllabus });
   const outline = makeOutline({ lecture: published, source, targets, secrets, hashOf: files.hash });
   const minutes = settings.duration ?? (outline.spokenWords > 0 ? Math.max(1, Math.round(outline.spokenWords / PACE)) : null);
   const bytesOf = (file: string): Uint8Array | null => (files.size(file) === null ? null : files.bytes(file));
@@ -62,7 +64,18 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
   if (around.deliver !== null && entry.absence === null) {
     renderLecture(
       published,
-      { syllabus, targets, client, options, changed: input.changed, redirects: input.redirects, minutes, lineOf, bytesOf },
+      {
+        syllabus,
+        targets,
+        formulas,
+        client,
+        options,
+        changed: input.changed,
+        redirects: input.redirects,
+        minutes,
+        lineOf,
+        bytesOf,
+      },
       read,
     ).forEach(around.deliver);
   }

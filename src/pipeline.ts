@@ -83,6 +83,7 @@ export async function workOnCourse(
     client: readClient(client),
     options: build,
     targets: introduction?.targets ?? new Map(),
+    formulas: introduction?.formulas ?? new Map(),
     targetOf: lookUp(references),
   };
   const checked = checkCourse({

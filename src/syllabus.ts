@@ -10,6 +10,7 @@ import { findSecrets } from './model/secrets.ts';
 import type { LectureSettings } from './model/settings.ts';
 import type { LectureInput, Syllabus, SyllabusEntry } from './model/syllabus.ts';
 import type { Targets } from './model/target.ts';
+import type { Formulas } from './model/typeset.ts';
 import { blockText, plainText } from './model/walk.ts';
 import { parseLecture } from './parse/parseLecture.ts';
 import { parseMarkdownText } from './parse/parseMarkdownText.ts';
@@ -19,6 +20,7 @@ import { readIntroduction } from './read/readIntroduction.ts';
 import { readSource } from './read/readSource.ts';
 import { planRedirects } from './render/planRedirects.ts';
 import { resolveLecture } from './resolve/resolveLecture.ts';
+import { typesetFormulas } from './resolve/typesetFormulas.ts';
 
 /** The lectures with their titles and dates, and the syllabus that each is worked on with. */
 export function makeSyllabus(read: CourseInput, changes: ReadonlyMap<string, string>) {
@@ -70,6 +72,7 @@ function plain(text: NonNullable<LectureSettings['title']>): string {
 export interface Introduction {
   readonly lecture: Lecture;
   readonly targets: Targets;
+  readonly formulas: Formulas;
   readonly secrets: readonly Secret[];
   readonly publicText: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -83,8 +86,10 @@ export function makeIntroduction(read: CourseInput, syllabus: Syllabus, files: F
   const { value: lecture, diagnostics } = parseLecture(source, { address: 'index', settings, frontMatter: block });
   const published = withoutPrivateNotes(lecture);
   const targets = resolveLecture(published, syllabus, read.folder, files);
+  const formulas = typesetFormulas(lecture);
   const found = checkLecture({
     lecture,
+    formulas,
     targets: resolveLecture(lecture, syllabus, read.folder, files),
     source,
     settings,
@@ -93,6 +98,7 @@ export function makeIntroduction(read: CourseInput, syllabus: Syllabus, files: F
   return {
     lecture: published,
     targets,
+    formulas,
     secrets: findSecrets(lecture, null, false),
     publicText: blockText(slidesOf(published).flatMap((slide) => slide.body)),
     diagnostics: [...diagnostics, ...found],

@@ -12,6 +12,7 @@ import { checkDuplicateIdentifiers } from './lecture/checkDuplicateIdentifiers.t
 import { checkEmptySlides } from './lecture/checkEmptySlides.ts';
 import { checkFlippedLevel } from './lecture/checkFlippedLevel.ts';
 import { checkFootnotes } from './lecture/checkFootnotes.ts';
+import { checkFormulas } from './lecture/checkFormulas.ts';
 import { checkHeadingsOutside } from './lecture/checkHeadingsOutside.ts';
 import { checkInvisibleCharacters } from './lecture/checkInvisibleCharacters.ts';
 import { checkLostCaptions } from './lecture/checkLostCaptions.ts';
@@ -42,6 +43,7 @@ const RULES: readonly LectureRule[] = [
   checkStrayAttributes,
   checkFootnotes,
   checkMistakenPauses,
+  checkFormulas,
   checkBackslashFormulas,
   checkBareAddresses,
   checkLostCaptions,

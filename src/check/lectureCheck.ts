@@ -5,11 +5,13 @@ import type { LectureSettings } from '../model/settings.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import type { Syllabus } from '../model/syllabus.ts';
 import type { Targets } from '../model/target.ts';
+import type { Formulas } from '../model/typeset.ts';
 
 export interface LectureCheck {
   /** With its private notes: they are checked as well. */
   readonly lecture: Lecture;
   readonly targets: Targets;
+  readonly formulas: Formulas;
   readonly source: SourceFile;
   readonly settings: LectureSettings;
   readonly syllabus: Syllabus;

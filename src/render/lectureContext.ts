@@ -1,11 +1,12 @@
 /** What the pages of one lecture are made with, besides the lecture. */
-import type { Block, Inline } from '../model/blocks.ts';
+import type { Block } from '../model/blocks.ts';
 import type { BuildOptions, ClientFiles } from '../model/client.ts';
 import { type Lecture, slidesOf } from '../model/lecture.ts';
 import { type Strings, stringsFor } from '../model/strings.ts';
 import type { Redirect, Syllabus, SyllabusEntry } from '../model/syllabus.ts';
 import type { Targets } from '../model/target.ts';
-import { plainText, walkAllInlines, walkInlines } from '../model/walk.ts';
+import type { Formulas } from '../model/typeset.ts';
+import { plainText } from '../model/walk.ts';
 import { courseColours } from './courseColours.ts';
 import { addressOfTarget, pathOf } from './hrefOf.ts';
 import { styleTargets } from './styleTargets.ts';
@@ -17,6 +18,7 @@ import { escapeHtml } from './escape.ts';
 export interface LectureContext {
   readonly syllabus: Syllabus;
   readonly targets: Targets;
+  readonly formulas: Formulas;
   readonly client: ClientFiles;
   readonly options: BuildOptions;
   /** ISO date-time of the last change; null where unknown. */
@@ -44,7 +46,7 @@ export interface Rendering extends LectureContext {
   /** The site's address; null where unknown. */
   readonly url: string | null;
   /** What both pages share. */
-  readonly shared: Pick<Writing, 'styles' | 'waiting' | 'highlighted' | 'formulas' | 'macros'>;
+  readonly shared: Pick<Writing, 'styles' | 'waiting' | 'highlighted'>;
   /** The style sheet with the course's colours, from the site's root; null where it has none of its own. */
   readonly colours: string | null;
 }
@@ -70,8 +72,6 @@ export function prepareLecture(lecture: Lecture, context: LectureContext): Rende
         context.targets,
       ),
       highlighted: new Map(),
-      formulas: new Map(),
-      macros: lecture.macros,
     },
     colours: courseColours(settings.accent)?.path ?? null,
   };
@@ -94,6 +94,7 @@ export function writingFor(
     address: lecture.address,
     origins: noOrigins(),
     ...rendering.shared,
+    formulas: rendering.formulas,
     bytesOf: rendering.bytesOf,
     share: 1,
     figures: { count: 0 },
@@ -104,27 +105,11 @@ export function writingFor(
 
 /** Links to style sheets: ours in order, then the course's and the lecture's own. */
 export function writeStyles(names: readonly string[], rendering: Rendering, writing: Writing): string {
-  const wanted = hasFormulas(rendering.lecture) ? [...names, 'math.css'] : names;
+  const wanted = rendering.formulas.size > 0 ? [...names, 'math.css'] : names;
   const own = wanted.map((name) =>
     styleLink(writing.page, name, rendering.client, name === 'reveal.css' ? '(scripting: enabled)' : null),
   );
   return [...own, ...colourLink(writing.page, rendering.colours), ...authorStyles(rendering, writing)].join('\n');
-}
-
-function hasFormulas(lecture: Lecture): boolean {
-  const { cover } = lecture;
-  const shown = [
-    ...(cover?.title ?? []),
-    ...(cover?.subtitle ?? []),
-    ...slidesOf(lecture).flatMap((slide) => slide.heading?.children ?? []),
-  ];
-  let found = false;
-  const enter = (inline: Inline): void => {
-    if (inline.kind === 'formula') found = true;
-  };
-  walkInlines(shown, enter);
-  for (const slide of slidesOf(lecture)) if (!found) walkAllInlines(slide.body, enter);
-  return found;
 }
 
 /** Style sheets that front matter names; those of other hosts are left out. */

@@ -53,7 +53,7 @@ export function renderHome(course: Course, introduction: Lecture | null, context
   return { path: PATH, content };
 }
 
-function homeWriting({ syllabus }: Course, blocks: readonly Block[], { targets }: CourseContext): Writing {
+function homeWriting({ syllabus }: Course, blocks: readonly Block[], { targets, formulas }: CourseContext): Writing {
   const levels: number[] = [];
   walkBlocks(blocks, (block) => {
     if (block.kind === 'heading') levels.push(block.level);
@@ -72,8 +72,7 @@ function homeWriting({ syllabus }: Course, blocks: readonly Block[], { targets }
     origins: noOrigins(),
     styles: styleTargets(targets),
     highlighted: new Map(),
-    formulas: new Map(),
-    macros: '',
+    formulas,
     waiting: waitingMedia(blocks, targets),
     notes: 'apart',
     headingLevel: (level) => Math.min(6, level - top + 2),

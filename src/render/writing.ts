@@ -1,8 +1,9 @@
 /** What every writer of HTML needs to know about the page that it writes on. */
-import type { Code, Formula, HtmlTag } from '../model/blocks.ts';
+import type { Code, HtmlTag } from '../model/blocks.ts';
 import type { Strings } from '../model/strings.ts';
 import type { Syllabus } from '../model/syllabus.ts';
 import type { Target, Targets } from '../model/target.ts';
+import type { Formulas } from '../model/typeset.ts';
 
 /** `deck` and `read` are a lecture's two pages, `home` is the course's own text. */
 export type View = 'deck' | 'read' | 'home';
@@ -28,10 +29,7 @@ export interface Writing {
   readonly styles: ReadonlyMap<string, Target>;
   /** Code that was highlighted for the lecture's other page. */
   readonly highlighted: Map<Code, string>;
-  /** Formulas that were typeset for the lecture's other page. */
-  readonly formulas: Map<Formula, string>;
-  /** The lecture's TeX macros, as it defines them. */
-  readonly macros: string;
+  readonly formulas: Formulas;
   /** Raw `<video>` and `<audio>` tags that would play from another host, and wait for a click. */
   readonly waiting: ReadonlyMap<HtmlTag, string>;
   /** The bytes of a file of the course; null where there is none, or they are not asked for. */
