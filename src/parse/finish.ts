@@ -16,6 +16,8 @@ interface Finishing extends Pick<TreeContext, 'report'> {
   /** The attributes of the cover; null where there is none. */
   readonly cover: Attributes | null;
   readonly source: SourceFile;
+  /** Whether there can be comments. */
+  readonly commented: boolean;
 }
 
 /** The sections with their slides finished and numbered from 1, the cover first; a first section without slides falls away. */
@@ -65,8 +67,8 @@ function reportOutside([block]: readonly Block[], { source, report }: Finishing)
 }
 
 /** A text without comments needs no second tree. */
-function withoutComments(blocks: readonly Block[], { source }: Finishing): readonly Block[] {
-  return source.text.includes('<!--') ? takeComments(blocks).blocks : blocks;
+function withoutComments(blocks: readonly Block[], { commented }: Finishing): readonly Block[] {
+  return commented ? takeComments(blocks).blocks : blocks;
 }
 
 function coverSlide(attributes: Attributes, source: SourceFile): Slide {

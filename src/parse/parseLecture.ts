@@ -52,9 +52,15 @@ export function parseLecture(source: SourceFile, input: LectureText): Result<Lec
   const cover = page || reveal !== null ? null : coverOf(settings, inlinesOf);
   const stepped = applyIncremental(blocks, settings.incremental);
   const raw = page ? [pageOf(stepped, settings)] : (reveal?.sections ?? splitSlides(stepped, slideLevel.value));
-  const sections = finishSections(raw, { cover: cover === null ? null : settings.titleSlideAttributes, source, report });
+  const commented = source.text.includes('<!--');
+  const sections = finishSections(raw, {
+    cover: cover === null ? null : settings.titleSlideAttributes,
+    source,
+    commented,
+    report,
+  });
   const title = cover?.title ?? (settings.title === null ? (firstHeading(blocks) ?? nameOf(source)) : inlinesOf(settings.title));
-  const { comments } = takeComments(source.text.includes('<!--') ? blocks : []);
+  const { comments } = takeComments(commented ? blocks : []);
   return {
     value: {
       source: source.path,

@@ -3,6 +3,7 @@
  *
  *     npm run bench [-- --sizes 10,100,1000] [--rounds 3] [--cli build/cli.js] [--keep DIR]
  *     npm run bench -- --pages [SITE] [--rounds 5]        how soon pages show instead: see pages.mjs
+ *     npm run bench -- --constructs                      how long each construct takes instead: see constructs.mjs
  *
  * Both run as processes of their own, in turn; the table has the medians of their wall time, their processor time (which a busy
  * machine does not stretch as much) and their highest memory. The ratio at the largest size is what counts: at most 3.
@@ -17,6 +18,11 @@ import { generateCourse } from './generateCourse.mjs';
 
 const HERE = import.meta.dirname;
 const TELL_USAGE = pathToFileURL(join(HERE, 'tellUsage.mjs')).href;
+
+if (process.argv.includes('--constructs')) {
+  await import('./constructs.mjs');
+  process.exit();
+}
 
 if (process.argv.includes('--pages')) {
   await import('./pages.mjs');

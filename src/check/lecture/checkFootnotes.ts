@@ -34,11 +34,15 @@ function missing(lecture: Lecture, { path, text }: SourceFile): readonly Diagnos
   return found;
 }
 
+/** A call, or the label that a text begins with. */
+const ANY = /\[\^([^\s\]]+)\]/g;
+
 function unused(lecture: Lecture, { path, text }: SourceFile): readonly Diagnostic[] {
   const isCode = codeSpans(lecture);
+  const counts = new Map<string, number>();
+  for (const [, label = ''] of text.matchAll(ANY)) counts.set(label, (counts.get(label) ?? 0) + 1);
   return [...text.matchAll(TEXT)].flatMap(({ 0: all, 1: label = '', index }): readonly Diagnostic[] => {
-    const calls = text.split(`[^${label}]`).length - 1;
-    if (isCode(index) || calls > 1) return [];
+    if (isCode(index) || (counts.get(label) ?? 0) > 1) return [];
     const start = index + all.indexOf('[');
     const message = `Nothing calls footnote “${shorten(label)}”, so its text is on no slide.`;
     const hint = `Write “[^${shorten(label)}]” where it belongs.`;

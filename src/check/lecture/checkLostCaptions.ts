@@ -36,9 +36,14 @@ function isDescribed(inline: Inline): boolean {
 /** Whether an inline has its line to itself, or shares it with images. */
 function isAlone(children: readonly Inline[], at: number): boolean {
   const line = (inline: Inline): boolean => inline.kind === 'soft-break' || inline.kind === 'hard-break';
-  const end = children.findIndex((inline, place) => place > at && line(inline));
-  const start = children.findLastIndex((inline, place) => place < at && line(inline));
-  return children.slice(start + 1, end < 0 ? undefined : end).every((inline) => inline.kind === 'image' || isBlank(inline));
+  const fits = (inline: Inline): boolean => inline.kind === 'image' || isBlank(inline);
+  for (const step of [-1, 1])
+    for (let place = at + step; place >= 0 && place < children.length; place += step) {
+      const inline = children[place];
+      if (inline === undefined || line(inline)) break;
+      if (!fits(inline)) return false;
+    }
+  return true;
 }
 
 function isBlank(inline: Inline): boolean {
