@@ -196,6 +196,7 @@ export interface LineBlock {
 /** A rule that is not a slide break, because it stands inside something. */
 export interface Rule {
   readonly kind: 'rule';
+  readonly attributes?: Attributes;
   readonly span: Span;
 }
 export interface Division {
@@ -221,6 +222,7 @@ export interface Figure {
 export type Alignment = 'left' | 'center' | 'right' | null;
 export interface TableCell {
   readonly children: readonly Inline[];
+  readonly attributes?: Attributes;
   readonly span: Span;
 }
 export interface Table {

@@ -101,6 +101,17 @@ export function attributesOf(node: Block | Inline): Attributes | null {
   return 'attributes' in node && !Array.isArray(node.attributes) ? (node.attributes as Attributes) : null;
 }
 
+/** The attributes of what a block holds that is no block: the items of a list, the cells of a table. */
+export function attributesInside(block: Block): readonly Attributes[] {
+  const parts: readonly { readonly attributes?: Attributes }[] =
+    block.kind === 'bullet-list' || block.kind === 'ordered-list'
+      ? block.items
+      : block.kind === 'table'
+        ? [...(block.head ?? []), ...block.rows.flat()]
+        : [];
+  return parts.flatMap(({ attributes }) => attributes ?? []);
+}
+
 /** What a reader would hear: text and code without markup, line ends as spaces. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('');

@@ -97,7 +97,7 @@ function inlineOf(token: Token, reader: Reader): Inline | null {
     case 'strong_open':
       return styled('strong', 'strong_close', start - 1, 2, reader);
     case 's_open':
-      return styled('strikeout', 's_close', start, 2, reader);
+      return styled('strikeout', 's_close', start, meta.oneMark ? 1 : 2, reader);
     case 'link_open':
       return token.info === 'auto' ? automaticLink(token, start, reader) : linkOf(meta, span(), reader);
     case 'image_open':

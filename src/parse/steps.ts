@@ -3,7 +3,7 @@ import { attributeOf, type Attributes } from '../model/attributes.ts';
 import type { Block, Code, HtmlTag, Inline } from '../model/blocks.ts';
 import { furtherSteps } from '../model/codeLines.ts';
 import { isLeftOut } from '../model/readership.ts';
-import { attributesOf, inlinesOf, walkBlocks, walkInlines } from '../model/walk.ts';
+import { attributesInside, attributesOf, inlinesOf, walkBlocks, walkInlines } from '../model/walk.ts';
 
 /** 1, and one for each fragment; fragments with the same index are one step. Those in notes do not count. */
 export function countSteps(body: readonly Block[]): number {
@@ -20,9 +20,7 @@ export function countSteps(body: readonly Block[]): number {
       unnumbered += block.items.reduce((sum, { details }) => sum + 1 + details.length, 0);
     visit(block, count);
     if (block.kind === 'code') countCode(block, count);
-    if (block.kind === 'bullet-list' || block.kind === 'ordered-list') {
-      for (const { attributes } of block.items) if (attributes !== undefined) countAttributes(attributes, count);
-    }
+    for (const attributes of attributesInside(block)) countAttributes(attributes, count);
     walkInlines(inlinesOf(block), (inline) => {
       // a figure stands for its image
       if (block.kind !== 'figure' || inline !== block.image) visit(inline, count);

@@ -28,6 +28,8 @@ export interface TokenMeta {
   /** Of a numbered list. */
   style?: '1' | 'a' | 'A' | 'i' | 'I' | null;
   language?: string | null;
+  /** Of a strikeout: between one tilde each. */
+  oneMark?: boolean;
   /** Of a text: marks that stand too deep to count. */
   tooDeep?: boolean;
 }

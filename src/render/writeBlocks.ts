@@ -50,7 +50,7 @@ function writeBlock(block: Block, writing: Writing): string {
     case 'line-block':
       return `<div class="line-block">${block.lines.map((line) => writeInlines(line, writing)).join('<br>\n')}</div>`;
     case 'rule':
-      return '<hr>';
+      return `<hr${writeOwnAttributes(block, writing)}>`;
     case 'division':
       return writeDivision(block, writing);
     case 'notes':

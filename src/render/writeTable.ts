@@ -35,7 +35,8 @@ function writeColumns(table: Table): string {
 function writeRow(row: readonly TableCell[], name: 'th' | 'td', table: Table, writing: Writing): string {
   const cells = row.map((cell, at) => {
     const align = table.columns[at]?.align ?? null;
-    const style = align === null ? '' : ` style="text-align:${align}"`;
+    const own = cell.attributes?.pairs.some(({ key }) => key === 'style') ?? false;
+    const style = `${align === null || own ? '' : ` style="text-align:${align}"`}${writeOwnAttributes(cell, writing)}`;
     const content = writeInlines(cell.children, writing);
     if (at === 0 && name === 'td' && content !== '' && headsRows(table)) return `<th scope="row"${style}>${content}</th>`;
     // An empty header cell heads nothing.

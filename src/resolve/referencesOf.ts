@@ -5,7 +5,7 @@ import type { Cover, Lecture } from '../model/lecture.ts';
 import { slidesOf } from '../model/lecture.ts';
 import type { Span } from '../model/source.ts';
 import { styleAddresses } from '../model/styleAddresses.ts';
-import { attributesOf, inlinesOf, walkBlocks, walkInlines } from '../model/walk.ts';
+import { attributesInside, attributesOf, inlinesOf, walkBlocks, walkInlines } from '../model/walk.ts';
 
 /**
  * All references in reading order, each once: of cover, headings, text, notes, attributes and raw tags. Addresses
@@ -28,6 +28,7 @@ function ofBlocks(blocks: readonly Block[]): readonly Reference[] {
   const found: Reference[] = [];
   walkBlocks(blocks, (block) => {
     if (block.kind !== 'figure') found.push(...ofNode(block));
+    for (const attributes of attributesInside(block)) found.push(...ofAttributes(attributes));
     for (const reference of ofInlines(inlinesOf(block))) found.push(reference);
   });
   return found;

@@ -65,7 +65,15 @@ export function dumpBlocks(blocks: readonly Block[]): readonly string[] {
           .map(({ align, width }) => `${align ?? '-'}${width === null ? '' : ` ${width.toFixed(2)}`}`)
           .join(', ');
         const rows = [block.head, ...block.rows].map((row) =>
-          row === null ? 'no head' : row.map((cell) => dumpInlines(cell.children)).join(' | '),
+          row === null
+            ? 'no head'
+            : row
+                .map((cell) =>
+                  [cell.attributes ? dumpAttributes(cell.attributes).trim() : '', dumpInlines(cell.children)]
+                    .filter((part) => part !== '')
+                    .join(' '),
+                )
+                .join(' | '),
         );
         const caption = block.caption === null ? [] : [`caption ${dumpInlines(block.caption)}`];
         return [`table${attributes} (${columns})`, ...nest([...rows, ...caption])];
@@ -75,7 +83,7 @@ export function dumpBlocks(blocks: readonly Block[]): readonly string[] {
       case 'html-verbatim':
         return [`<${block.name}> ${JSON.stringify(block.text)}`];
       default:
-        return [block.kind];
+        return [`${block.kind}${attributes}`];
     }
   });
 }

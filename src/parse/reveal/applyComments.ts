@@ -1,6 +1,6 @@
 /** Gives the elements of a slide the attributes that comments have for them; those comments go. */
 import { type Attributes, NO_ATTRIBUTES } from '../../model/attributes.ts';
-import type { Block, Inline, ListItem } from '../../model/blocks.ts';
+import type { Block, Inline, ListItem, TableCell } from '../../model/blocks.ts';
 import { mapChildBlocks } from '../../model/walk.ts';
 import type { TreeContext } from '../treeContext.ts';
 import { setAttributes, setTagAttributes } from './directive.ts';
@@ -19,7 +19,7 @@ export function applyComments(
       'idle-comment',
       span,
       `This comment gives nothing any attributes.`,
-      `Write \`<!-- ${name} class="name" -->\`, with double quotes, and not in the cell of a table.`,
+      `Write \`<!-- ${name} class="name" -->\`, with double quotes.`,
     );
   }
   return {
@@ -44,7 +44,7 @@ function insideOf(block: Block, found: Found): Block {
       return { ...block, children: inInlines(block.children, found) };
     case 'table': {
       const row = (cells: NonNullable<typeof block.head>) =>
-        cells.map((cell) => ({ ...cell, children: inInlines(cell.children, found) }));
+        cells.map((cell) => ({ ...cell, children: inInlines(cell.children, found), ...attributesFor(cell, found) }));
       return { ...block, head: block.head === null ? null : row(block.head), rows: block.rows.map(row) };
     }
     case 'bullet-list':
@@ -52,9 +52,7 @@ function insideOf(block: Block, found: Found): Block {
       return {
         ...block,
         items: block.items.map((item): ListItem => {
-          const pairs = found.pairs.get(item);
-          const children = inBlocks(item.children, found);
-          return { ...item, children, ...(pairs && { attributes: setAttributes(NO_ATTRIBUTES, withoutReferences(pairs)) }) };
+          return { ...item, children: inBlocks(item.children, found), ...attributesFor(item, found) };
         }),
       };
     default:
@@ -62,9 +60,10 @@ function insideOf(block: Block, found: Found): Block {
   }
 }
 
-/** What an item of a list has is not looked up anywhere. */
-function withoutReferences(pairs: Attributes['pairs']): Attributes['pairs'] {
-  return pairs.map((pair) => ({ ...pair, reference: null }));
+/** The attributes of an item or a cell, where it has some. */
+function attributesFor(part: ListItem | TableCell, found: Found): { readonly attributes?: Attributes } {
+  const pairs = found.pairs.get(part);
+  return pairs === undefined ? {} : { attributes: setAttributes(NO_ATTRIBUTES, pairs) };
 }
 
 function inInlines(inlines: readonly Inline[], found: Found): readonly Inline[] {
@@ -87,4 +86,4 @@ function given<Node extends Block | Inline>(node: Node, before: Block | Inline, 
 }
 
 /** What has no attributes in our tree. */
-const WITHOUT: ReadonlySet<string> = new Set(['rule', 'definition-list', 'line-block', 'figure']);
+const WITHOUT: ReadonlySet<string> = new Set(['definition-list', 'line-block', 'figure']);

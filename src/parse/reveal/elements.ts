@@ -1,11 +1,11 @@
 /** Finds the element that each comment with attributes is about, in the tree as the browser would have it. */
 import type { Pair } from '../../model/attributes.ts';
-import type { Block, HtmlVerbatim, Inline, ListItem } from '../../model/blocks.ts';
+import type { Block, HtmlVerbatim, Inline, ListItem, TableCell } from '../../model/blocks.ts';
 import { COMMENT } from '../treeContext.ts';
 import { directiveOf } from './directive.ts';
 
-/** What can be given attributes; a cell of a table cannot, and `none` stands for it. */
-export type Element = Block | Inline | ListItem | 'slide' | 'none';
+/** What can be given attributes. */
+export type Element = Block | Inline | ListItem | TableCell | 'slide';
 
 export interface Found {
   readonly pairs: ReadonlyMap<Element, readonly Pair[]>;
@@ -73,7 +73,7 @@ function visitChildren(node: Block | Inline, finding: Finding): void {
       for (const item of node.items) visitInside(item.children, item, finding);
       break;
     case 'table':
-      for (const cell of [...(node.head ?? []), ...node.rows.flat()]) visitInside(cell.children, 'none', finding);
+      for (const cell of [...(node.head ?? []), ...node.rows.flat()]) visitInside(cell.children, cell, finding);
       break;
     case 'image':
       break;
@@ -87,6 +87,6 @@ function take(comment: HtmlVerbatim, before: Element, finding: Finding): void {
   if (directive === null) return;
   const element = directive.of === 'slide' ? 'slide' : before;
   finding.used.add(comment);
-  if (directive.pairs.length === 0 || element === 'none') finding.useless.push(comment);
+  if (directive.pairs.length === 0) finding.useless.push(comment);
   else finding.pairs.set(element, [...(finding.pairs.get(element) ?? []), ...directive.pairs]);
 }

@@ -8,12 +8,13 @@ import { createPositionedMarkdown, type MarkdownIt } from '../tokens.ts';
 import { heading } from './heading.ts';
 import { paragraph } from './paragraph.ts';
 import { positions } from './positions.ts';
+import { strikeout } from './strikeout.ts';
 import { table } from './table.ts';
 
 /** A markdown-it that reads reveal.js's Markdown. It keeps no state between texts. */
 export function createRevealMarkdown(): MarkdownIt {
   const markdown = createPositionedMarkdown();
-  for (const construct of [depth, run, paragraph, heading, table, htmlInline, math, positions]) construct(markdown);
+  for (const construct of [depth, run, paragraph, heading, table, strikeout, htmlInline, math, positions]) construct(markdown);
   addBrackets(markdown, false);
   markdown.core.ruler.disable(['replacements', 'smartquotes', 'linkify', 'text_join']);
   markdown.inline.ruler.disable('linkify');
