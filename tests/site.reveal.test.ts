@@ -46,3 +46,15 @@ test('attributes and steps of reveal.js’s Markdown reach the deck, and its com
   expect(course.file('read/deck.html')).toContain('<li>one</li>');
   expect(course.slides('deck')[0]).toMatchObject({ steps: 2, title: 'A' });
 });
+
+test('a cell keeps its column’s alignment beside its own attributes, and a rule has its own', async () => {
+  const text =
+    '| a |\n|--:|\n| b <!-- .element: class="fragment" style="color:red" --> |\n\n* * *\n<!-- .element: class="thin" -->\n\n~gone~\n';
+  const course = site({ 'deck.md': `---\ndialect: reveal\n---\n# A\n\n${text}` });
+  expect((await course.build()).found).toBe('');
+  const deck = course.file('deck.html');
+  expect(deck).toContain('<td class="fragment" style="text-align:right;color:red">b </td>');
+  expect(deck).toContain('<hr class="thin">');
+  expect(deck).toContain('<del>gone</del>');
+  expect(course.slides('deck')[0]).toMatchObject({ steps: 2 });
+});

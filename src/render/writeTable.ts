@@ -36,7 +36,8 @@ function writeRow(row: readonly TableCell[], name: 'th' | 'td', table: Table, wr
   const cells = row.map((cell, at) => {
     const align = table.columns[at]?.align ?? null;
     const own = cell.attributes?.pairs.some(({ key }) => key === 'style') ?? false;
-    const style = `${align === null || own ? '' : ` style="text-align:${align}"`}${writeOwnAttributes(cell, writing)}`;
+    const aligned = align === null || own ? '' : ` style="text-align:${align}"`;
+    const style = aligned + writeOwnAttributes(own && align !== null ? withStyle(cell, `text-align:${align}`) : cell, writing);
     const content = writeInlines(cell.children, writing);
     if (at === 0 && name === 'td' && content !== '' && headsRows(table)) return `<th scope="row"${style}>${content}</th>`;
     // An empty header cell heads nothing.
@@ -44,6 +45,13 @@ function writeRow(row: readonly TableCell[], name: 'th' | 'td', table: Table, wr
     return `<${element}${style}>${content}</${element}>`;
   });
   return `<tr>\n${cells.join('\n')}\n</tr>`;
+}
+
+/** A cell whose own style comes after another. */
+function withStyle(cell: TableCell, style: string): TableCell {
+  if (cell.attributes === undefined) return cell;
+  const pairs = cell.attributes.pairs.map((pair) => (pair.key === 'style' ? { ...pair, value: `${style};${pair.value}` } : pair));
+  return { ...cell, attributes: { ...cell.attributes, pairs } };
 }
 
 /** With an empty corner over it, the first column names the rows. */
