@@ -21,10 +21,15 @@ export function typesetFormulas(lecture: Lecture): Formulas {
   }
   if (found.length === 0) return new Map();
   const macros = defineMacros(lecture.macros);
-  return new Map(found.map((formula) => [formula, typeset(formula, macros)]));
+  const depths = depthsOfMacros(lecture.macros);
+  return new Map(found.map((formula) => [formula, typeset(formula, macros, depths)]));
 }
 
-function typeset({ tex, display }: Formula, macros: Macros): Typeset {
+/** Temml's parser calls itself for each level, and a stack that is nearly full ends the whole process. */
+const DEEPEST = 200;
+
+function typeset({ tex, display }: Formula, macros: Macros, depths: Depths): Typeset {
+  if (depthOf(tex, (name) => depths.get(name) ?? 0) > DEEPEST) return { problem: 'It is nested too deep' };
   try {
     return { mathml: temml.renderToString(tex, { displayMode: display, annotate: true, throwOnError: true, macros }) };
   } catch (error) {
@@ -54,6 +59,47 @@ function defineMacros(macros: string): Macros {
     }
   }
   return {};
+}
+
+type Depths = ReadonlyMap<string, number>;
+
+/** How deep each macro nests, those that it uses within it; infinite for one that comes to itself. */
+function depthsOfMacros(macros: string): Depths {
+  const bodies = new Map<string, string>();
+  const pieces = macros.split(
+    /\\(?:(?:re|provide)?newcommand|DeclareMathOperator|def|newenvironment)\b\*?\s*\{?\s*(\\[A-Za-z]+|\\.|\w+)/,
+  );
+  for (let at = 1; at + 1 < pieces.length; at += 2) bodies.set(pieces[at] ?? '', pieces[at + 1] ?? '');
+  const depths = new Map<string, number>();
+  const visit = (name: string, level: number): number => {
+    const body = bodies.get(name);
+    const known = depths.get(name);
+    if (body === undefined || known !== undefined) return known ?? 0;
+    depths.set(name, Number.POSITIVE_INFINITY);
+    if (level > DEEPEST) return Number.POSITIVE_INFINITY;
+    const depth = depthOf(body, (used) => visit(used, level + 1));
+    depths.set(name, depth);
+    return depth;
+  };
+  for (const name of bodies.keys()) visit(name, 0);
+  return depths;
+}
+
+/** How deep groups, environments and commands that take each other as arguments stand in each other. */
+function depthOf(tex: string, depthOfCommand: (name: string) => number): number {
+  let open = 0;
+  let deepest = 0;
+  let commands = 0;
+  let last = -1;
+  for (const { 0: token, index } of tex.matchAll(/\\[A-Za-z]+\s*|\\.|[{}]/gs)) {
+    const name = token.trimEnd();
+    commands = name.startsWith('\\') && index === last ? commands + 1 : 1;
+    last = index + token.length;
+    if (name === '{' || name === '\\begin' || name === '\\left') open++;
+    else if (name === '}' || name === '\\end' || name === '\\right') open--;
+    deepest = Math.max(deepest, open + commands - 1 + (name.startsWith('\\') ? depthOfCommand(name) : 0));
+  }
+  return deepest;
 }
 
 /** Its own words, without what it quotes of the formula. */

@@ -26,6 +26,8 @@ export const DEEP: Readonly<Record<string, string>> = {
   'deep formulas': `$${'\\sqrt{'.repeat(MANY)}x${'}'.repeat(MANY)}$ and $${'\\left('.repeat(MANY)}x${'\\right)'.repeat(MANY)}$`,
   'environments in each other': '\\begin{a}'.repeat(MANY),
   'macros that call themselves': '\\newcommand{\\a}{\\a\\a}\n\n$\\a$\n',
+  'macros that nest themselves': '\\newcommand{\\a}{{\\b}}\n\n\\newcommand{\\b}{\\sqrt{\\a}}\n\n$\\a$\n',
+  'commands of commands': `$${'\\sqrt'.repeat(MANY)} x$`,
   'deep front matter': `---\na: ${'['.repeat(MANY)}\n---\n\nx\n`,
   'a wide table over short rows': `${'|a'.repeat(5000)}\n${'|-'.repeat(5000)}\n${'|a\n'.repeat(2000)}`,
   'a table’s cell with many pieces of code': `|a|\n|-|\n|${'`a '.repeat(MANY)}`,
