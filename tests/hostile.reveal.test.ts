@@ -1,0 +1,3 @@
+import { describeHostile } from './support/describeHostile.ts';
+
+describeHostile('reveal');
