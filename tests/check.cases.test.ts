@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { workOnCourse } from '../src/pipeline.ts';
 import { reportText } from '../src/report/reportText.ts';
 import { mask, readCases, writeExpectations } from './support/courseCases.ts';
+import { BUILD } from './support/renderSite.ts';
 import { writeFolder } from './support/writeFolder.ts';
 
 const FOLDER = new URL('./cases/check/', import.meta.url);
@@ -45,16 +46,7 @@ it('every rule of check has a case', () => {
 async function check(files: Readonly<Record<string, string>>): Promise<string> {
   const root = writeFolder({ 'slides/index.md': '---\ntitle: Course\n---\n', ...files });
   const client = writeFolder({ 'client.json': '{}' });
-  const build = {
-    asOf: '2026-11-20',
-    drafts: false,
-    privateNotes: false,
-    slideLevel: null,
-    url: null,
-    dev: false,
-    version: '0.0.0',
-  };
-  const work = await workOnCourse({ argument: root, out: null, build, client, onProgress: () => {} }, { to: 'nowhere' });
+  const work = await workOnCourse({ argument: root, out: null, build: BUILD, client, onProgress: () => {} }, { to: 'nowhere' });
   const readText = (path: string) => files[path] ?? null;
   return mask(reportText(work.diagnostics, readText, { colour: false }))
     .trimEnd()

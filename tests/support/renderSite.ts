@@ -21,7 +21,8 @@ export const CLIENT_NAMES = [
   'math.css',
 ];
 
-const BUILD: BuildOptions = {
+/** A plain build on 2026-11-20. */
+export const BUILD: BuildOptions = {
   asOf: '2026-11-20',
   drafts: false,
   privateNotes: false,

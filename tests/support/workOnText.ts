@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workOnCourse } from '../../src/pipeline.ts';
 import { writeFolder } from './writeFolder.ts';
-import { CLIENT_NAMES } from './renderSite.ts';
+import { BUILD, CLIENT_NAMES } from './renderSite.ts';
 
 export interface Worked {
   readonly pages: number;
@@ -25,16 +25,7 @@ export async function workOnText(
     for (const [name, text] of Object.entries(files)) writeFileSync(join(root, 'slides', name), text);
     if (dialect === 'reveal') writeFileSync(join(root, 'reveal-md.json'), '{}');
     const client = writeFolder({ 'client.json': JSON.stringify(Object.fromEntries(CLIENT_NAMES.map((name) => [name, name]))) });
-    const build = {
-      asOf: '2026-11-20',
-      drafts: false,
-      privateNotes: false,
-      slideLevel: null,
-      url: null,
-      dev: false,
-      version: '0.1.0',
-    };
-    const work = await workOnCourse({ argument: root, out: null, build, client, onProgress: () => {} }, { to: 'answer' });
+    const work = await workOnCourse({ argument: root, out: null, build: BUILD, client, onProgress: () => {} }, { to: 'answer' });
     const pages = [...work.pages, ...work.lecturePages];
     const shown = work.lecturePages.map(({ content: html }) => html).join('\n');
     return { pages: pages.length, shown, rules: work.diagnostics.map(({ rule }) => rule) };
