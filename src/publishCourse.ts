@@ -6,7 +6,7 @@ import { copyPublic } from './emit/copyPublic.ts';
 import { describeLeaks, findLeaks } from './emit/findLeaks.ts';
 import { openOutput, type Output } from './emit/openOutput.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import { stringsFor } from './model/strings.ts';
+import { STRINGS } from './model/strings.ts';
 import { type CourseOptions, type CourseWork, workOnCourse } from './pipeline.ts';
 
 export interface Published {
@@ -46,7 +46,7 @@ function writeRest(work: CourseWork, options: CourseOptions, output: Output): re
   for (const asset of work.assets.copies) output.copy(root, asset.file, asset.output);
   copyClient(output, options.client);
   const collisions = copyPublic(output, root);
-  const words = JSON.stringify(stringsFor(work.input.settings.lang));
+  const words = JSON.stringify(STRINGS);
   const leaks = findLeaks(work.secrets, [...work.publicTexts, words], output.written());
   return [...collisions, ...describeLeaks(leaks)];
 }

@@ -1,4 +1,5 @@
-/** Every word of the interface, in one table for each language. `{…}` marks a place for a value. */
+/** Every word of the interface, in one table for each language: English here, Dutch beside it. `{…}` marks a place for a value. */
+import { DUTCH } from './dutch.ts';
 import type { DeckWords, SpeakerWords } from './wire.ts';
 
 export interface Strings {
@@ -111,6 +112,7 @@ const ENGLISH = {
   slides: 'Slides',
   'speaker-needs-script': 'The speaker view needs scripts, which are switched off in this browser.',
   'speaker-view': 'Speaker view',
+  'space-bar': 'Space',
   start: 'Start the timer',
   'stay-with-slides': 'Stay with the slides',
   table: 'Table',
@@ -124,7 +126,8 @@ const ENGLISH = {
 /** The name of a word in the table. */
 export type Word = keyof typeof ENGLISH;
 
-const STRINGS: Readonly<Record<string, Strings>> = {
+/** By primary language subtag, in lower case. */
+export const STRINGS = {
   en: {
     lang: 'en',
     months: 'January February March April May June July August September October November December'.split(' '),
@@ -155,13 +158,13 @@ const STRINGS: Readonly<Record<string, Strings>> = {
     },
     word: ENGLISH,
   },
-};
+  nl: DUTCH,
+} satisfies Readonly<Record<string, Strings>>;
 
 /** The words for a language; English where the table has none of it. */
 export function stringsFor(lang: string): Strings {
-  const found = STRINGS[lang.toLowerCase().split('-')[0] ?? 'en'] ?? STRINGS.en;
-  if (found === undefined) throw new Error('There are no English words.');
-  return found;
+  const [primary] = lang.toLowerCase().split(/[-_]/);
+  return Object.entries(STRINGS).find(([name]) => name === primary)?.[1] ?? STRINGS.en;
 }
 
 /** A date as people write it, from the day that an ISO date or date-time names; other text as it is. */

@@ -91,7 +91,7 @@ function writeControls(strings: Strings): string {
 
 /** Keys of the speaker view and what each does. */
 const KEYS: readonly (readonly [string, Word])[] = [
-  ['→ PageDown Space', 'key-next'],
+  ['→ PageDown space-bar', 'key-next'],
   ['← PageUp', 'key-back'],
   ['Home End', 'key-first-last'],
   ['G', 'key-go'],
@@ -102,7 +102,8 @@ const KEYS: readonly (readonly [string, Word])[] = [
 ];
 
 function writeKeys(strings: Strings): string {
-  const caps = (keys: string) => keys.split(' ').map((key) => `<kbd>${escapeHtml(key)}</kbd>`);
+  const caps = (keys: string) =>
+    keys.split(' ').map((key) => `<kbd>${key === 'space-bar' ? words(key, strings) : escapeHtml(key)}</kbd>`);
   const rows = KEYS.map(([keys, does]) => `<dt>${caps(keys).join(' ')}</dt><dd>${words(does, strings)}</dd>`);
   return [
     `<dialog id="lectern-keys" aria-labelledby="lectern-keys-title"><h2 id="lectern-keys-title">${words('help', strings)}</h2>`,

@@ -14,8 +14,6 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowUp: '↑',
-  ' ': 'Space',
-  'Shift+ ': 'Shift Space',
   PageDown: 'Page ↓',
   PageUp: 'Page ↑',
   Escape: 'Esc',
@@ -80,7 +78,7 @@ function writeOffer(rendering: Rendering, { page }: Writing): string {
 
 function writeDialogs(rendering: Rendering): string {
   const keys = DECK_KEYS.map(({ action, keys: all }) => {
-    const names = all.map((key) => `<kbd>${escapeHtml(KEY_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key))}</kbd>`);
+    const names = all.map((key) => `<kbd>${escapeHtml(keyName(key, rendering))}</kbd>`);
     return `<dt>${names.join(' ')}</dt><dd>${text(`key-${action}`, rendering)}</dd>`;
   });
   const letters = `<label class="lectern-check"><input type="checkbox" id="lectern-letters" checked> ${text('key-letters', rendering)}</label>`;
@@ -94,6 +92,12 @@ function writeDialogs(rendering: Rendering): string {
     `<button type="button" class="btn main" id="lectern-jump-go">${text('go', rendering)}</button> ${close}</dialog>\n` +
     '<p class="lectern-says" id="lectern-says" role="status"></p>\n<p class="hide" id="lectern-live" aria-live="polite" aria-atomic="true"></p>'
   );
+}
+
+/** What is printed on a key, or on the two that are pressed together. */
+function keyName(key: string, rendering: Rendering): string {
+  if (key.endsWith(' ')) return key.replace('+', ' ').replace(/ $/, word(rendering, 'space-bar'));
+  return KEY_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }
 
 function text(name: Word, rendering: Rendering): string {
