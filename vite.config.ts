@@ -16,7 +16,7 @@ const SCRIPTS = {
   redirect: 'redirect.ts',
   reload: 'reload.ts',
 };
-const STYLES = ['deck', 'read', 'home', 'speaker', 'math'];
+const STYLES = ['deck', 'read', 'all', 'home', 'speaker', 'math'];
 
 const REVEAL = 'node_modules/reveal.js/dist/reveal.css';
 /** Parts of reveal.js that decks do not have: its controls, its scroll view, its ways of printing, transitions of old. */

@@ -3,6 +3,7 @@ import { checkLecture } from './check/checkLecture.ts';
 import type { BuildOptions, ClientFiles } from './model/client.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Files } from './model/files.ts';
+import type { Excerpt } from './model/excerpt.ts';
 import { makeOutline } from './model/makeOutline.ts';
 import type { Outline } from './model/outline.ts';
 import type { Page } from './model/page.ts';
@@ -32,6 +33,8 @@ export interface Surroundings {
 
 export interface LectureWork {
   readonly outline: Outline;
+  /** For the page of the whole course; null where there is none, and where no pages are wanted. */
+  readonly excerpt: Excerpt | null;
   /** How long it takes, as the author says or as its notes take to speak; null where nothing tells. */
   readonly minutes: number | null;
   /** Something that it refers to is not there; it may be, when other files change. */
@@ -61,26 +64,14 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
   const bytesOf = (file: string): Uint8Array | null => (files.size(file) === null ? null : files.bytes(file));
   const starts = lineStarts(source.text);
   const lineOf = (offset: number): number => positionAt(starts, offset).line;
-  if (around.deliver !== null && entry.absence === null) {
-    renderLecture(
-      published,
-      {
-        syllabus,
-        targets,
-        formulas,
-        client,
-        options,
-        changed: input.changed,
-        redirects: input.redirects,
-        minutes,
-        lineOf,
-        bytesOf,
-      },
-      read,
-    ).forEach(around.deliver);
-  }
+  const { changed, redirects } = input;
+  const context = { syllabus, targets, formulas, client, options, changed, redirects, minutes, lineOf, bytesOf };
+  const wanted = around.deliver !== null && entry.absence === null;
+  const rendered = wanted ? renderLecture(published, context, read) : { pages: [], excerpt: null };
+  for (const page of rendered.pages) around.deliver?.(page);
   return {
     outline,
+    excerpt: rendered.excerpt,
     minutes,
     incomplete: [...allTargets.values()].some(({ to }) => to === 'nowhere'),
     diagnostics: [...input.diagnostics, ...diagnostics, ...found],

@@ -97,10 +97,11 @@ export async function workOnCourse(
   });
   const works = done.map(({ answer }) => answer.work);
   const shown = done.filter(({ lecture }) => lecture.entry.absence === null);
+  const excerpts = shown.flatMap(({ answer }) => answer.work.excerpt ?? []);
   return {
     input: { ...read, lectures },
     course,
-    pages: pages.to === 'nowhere' ? [] : renderCourse(course, introduction?.lecture ?? null, context),
+    pages: pages.to === 'nowhere' ? [] : renderCourse(course, introduction?.lecture ?? null, excerpts, context),
     lecturePages: shown.flatMap(({ answer }) => answer.pages),
     assets,
     secrets: [...works.flatMap(({ outline }) => outline.secrets), ...(introduction?.secrets ?? [])],

@@ -76,6 +76,7 @@ describe('home', () => {
         'lectern.json',
         'old/one.html',
         'one.html',
+        'read/all.html',
         'read/first.html',
         'read/guide.html',
         'read/index.html',

@@ -1,8 +1,12 @@
 /** What a page remembers on this device. Origins are shared by many courses: names hold the course's base path. */
-import { furniture } from './config.ts';
+
+type Where = 'localStorage' | 'sessionStorage';
+
+/** The site's own path, found from where this script stands: pages stand at many depths. */
+const base = new URL('..', (document.currentScript as HTMLScriptElement).src).pathname;
 
 /** Null where nothing is kept under the name, or the browser keeps nothing. */
-export function kept(name: string, storage: 'localStorage' | 'sessionStorage' = 'localStorage'): string | null {
+export function kept(name: string, storage: Where = 'localStorage'): string | null {
   try {
     return window[storage].getItem(fullName(name));
   } catch {
@@ -11,7 +15,7 @@ export function kept(name: string, storage: 'localStorage' | 'sessionStorage' = 
 }
 
 /** Null takes away what was kept. */
-export function keep(name: string, value: string | null, storage: 'localStorage' | 'sessionStorage' = 'localStorage'): void {
+export function keep(name: string, value: string | null, storage: Where = 'localStorage'): void {
   try {
     if (value === null) window[storage].removeItem(fullName(name));
     else window[storage].setItem(fullName(name), value);
@@ -20,8 +24,6 @@ export function keep(name: string, value: string | null, storage: 'localStorage'
   }
 }
 
-/** The speaker view has no link to home: it stands beside it. */
 function fullName(name: string): string {
-  const home = furniture<HTMLAnchorElement>('home')?.href ?? location.href;
-  return `lectern:${new URL('.', home).pathname}:${name}`;
+  return `lectern:${base}:${name}`;
 }

@@ -138,5 +138,6 @@ export const DUTCH: Strings = {
     'text-smaller': 'Notities kleiner',
     upcoming: 'Hierna',
     week: 'Week {n}',
+    'whole-course': 'De cursus als één pagina',
   },
 };

@@ -121,6 +121,7 @@ const ENGLISH = {
   'text-smaller': 'Smaller notes',
   upcoming: 'Next',
   week: 'Week {n}',
+  'whole-course': 'The course as one page',
 } as const;
 
 /** The name of a word in the table. */

@@ -1,5 +1,6 @@
 /** A course → the contents of its reading views: every lecture with its sections. */
 import type { Course, CourseLecture } from '../model/course.ts';
+import { hasWhole, WHOLE_PATH } from '../model/excerpt.ts';
 import type { Page } from '../model/page.ts';
 import { type Strings, stringsFor } from '../model/strings.ts';
 import { fill } from '../model/wire.ts';
@@ -11,7 +12,7 @@ import { icon } from './icons.ts';
 import { relativePath } from './relativePath.ts';
 import type { CourseContext } from './courseContext.ts';
 import { colourLink, styleLink, writePage } from './writePage.ts';
-import { writeSchemeSwitch } from './writeSchemeSwitch.ts';
+import { writePageTop } from './writeReadFurniture.ts';
 import { trimNumber } from './writeSlide.ts';
 
 const PATH = 'read/index.html';
@@ -24,9 +25,9 @@ export function renderContents(course: Course, context: CourseContext): Page {
   const body = [
     '',
     `<a class="skip" href="#lectern-text">${escapeHtml(words['skip-text'])}</a>`,
-    `<header class="lectern-top"><a class="course" href="../index.html">${icon('lectern')}<span>${escapeHtml(settings.title)}</span></a><div class="end">${writeSchemeSwitch(strings)}</div></header>`,
+    writePageTop(PATH, course.syllabus, strings, ''),
     '<div class="lectern-page"><div></div><main id="lectern-text" tabindex="-1"><article>',
-    `<header><h1>${escapeHtml(words.contents)}</h1></header>`,
+    `<header><h1>${escapeHtml(words.contents)}</h1>${writeWholeLink(course, strings)}</header>`,
     items.length === 0 ? `<p>${escapeHtml(words['no-lectures'])}</p>` : `<ol class="lectern-all">\n${items.join('\n')}\n</ol>`,
     '</article></main></div>',
   ];
@@ -48,6 +49,13 @@ export function renderContents(course: Course, context: CourseContext): Page {
     { ...context, url: siteUrl(course, context.options) },
   );
   return { path: PATH, content };
+}
+
+/** The way to all of it on one page, where there is one. */
+function writeWholeLink({ syllabus }: Course, { word }: Strings): string {
+  if (!hasWhole(syllabus)) return '';
+  const words = `${icon('read')}${escapeHtml(word['whole-course'])}`;
+  return `<div class="acts"><a class="btn" href="${relativePath(PATH, WHOLE_PATH)}">${words}</a></div>`;
 }
 
 function writeItem(lecture: CourseLecture, strings: Strings): readonly string[] {

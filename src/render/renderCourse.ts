@@ -1,5 +1,6 @@
 /** A course, once each lecture's work is done → all its pages but the lectures' own. */
 import type { Course } from '../model/course.ts';
+import type { Excerpt } from '../model/excerpt.ts';
 import type { Lecture } from '../model/lecture.ts';
 import type { Page } from '../model/page.ts';
 import type { CourseContext } from './courseContext.ts';
@@ -10,14 +11,24 @@ import { renderManifest } from './renderManifest.ts';
 import { renderNotFound } from './renderNotFound.ts';
 import { renderRobots } from './renderRobots.ts';
 import { renderSpeaker } from './renderSpeaker.ts';
+import { renderWhole } from './renderWhole.ts';
 
-/** `introduction` is the text of the course's own file, parsed as a page; null where there is none. */
-export function renderCourse(course: Course, introduction: Lecture | null, context: CourseContext): readonly Page[] {
+/**
+ * `introduction` is the text of the course's own file, parsed as a page; null where there is none. `excerpts`: of its published
+ * lectures, for the page of them all.
+ */
+export function renderCourse(
+  course: Course,
+  introduction: Lecture | null,
+  excerpts: readonly Excerpt[],
+  context: CourseContext,
+): readonly Page[] {
   const colours = courseColours(course.syllabus.settings.accent);
   return [
     ...(colours === null ? [] : [colours]),
     renderHome(course, introduction, context),
     renderContents(course, context),
+    ...renderWhole(course, excerpts, context),
     renderSpeaker(course, context),
     renderNotFound(course, context),
     renderManifest(course, context),

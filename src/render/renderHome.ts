@@ -1,15 +1,16 @@
 /** A course → its home page: what it is, its lectures, and their state. */
 import type { Block } from '../model/blocks.ts';
 import type { Course } from '../model/course.ts';
+import { hasWhole, WHOLE_PATH } from '../model/excerpt.ts';
 import { type Lecture, slidesOf } from '../model/lecture.ts';
 import type { Page } from '../model/page.ts';
 import { dayOf, stringsFor } from '../model/strings.ts';
 import { walkBlocks } from '../model/walk.ts';
 import { fill } from '../model/wire.ts';
 import { courseColours } from './courseColours.ts';
+import { courseStyles } from './courseStyles.ts';
 import { courseGroups, publishedLectures, siteUrl } from './courseList.ts';
 import { escapeHtml } from './escape.ts';
-import { addressOfTarget } from './hrefOf.ts';
 import { icon } from './icons.ts';
 import type { CourseContext } from './courseContext.ts';
 import { styleTargets } from './styleTargets.ts';
@@ -41,7 +42,7 @@ export function renderHome(course: Course, introduction: Lecture | null, context
       head: [
         styleLink(PATH, 'home.css', context.client),
         ...colourLink(PATH, courseColours(settings.accent)?.path ?? null),
-        ...authorStyles(course, writing, context),
+        ...courseStyles(PATH, course, context),
       ].join('\n'),
       body,
       // Only what waits for a click needs one.
@@ -145,19 +146,11 @@ function writeEnd({ syllabus }: Course, writing: Writing, context: CourseContext
   const images = logos.map((logo) => `<li>${writeImageTag(logo, writing, context)}</li>`).join('');
   const row = [
     `<a href="read/index.html">${escapeHtml(word(writing, 'contents'))}</a>`,
+    hasWhole(syllabus) ? `<a href="${WHOLE_PATH}">${escapeHtml(word(writing, 'whole-course'))}</a>` : '',
     repository === null
       ? ''
       : `<a href="${escapeHtml(repository)}" rel="noopener">${escapeHtml(repository.replace(/^https?:\/\/|\/$/g, ''))}</a>`,
     license === null ? '' : `<span>${writeLicense(word(writing, 'text'), license)}</span>`,
   ].filter((part) => part !== '');
   return `<footer class="end"><div class="wrap">${images === '' ? '' : `<ul class="logos">${images}</ul>`}<div class="row">${row.join('')}</div></div></footer>`;
-}
-
-function authorStyles({ syllabus }: Course, writing: Writing, { targetOf }: CourseContext): readonly string[] {
-  return syllabus.settings.css.flatMap(({ address }) => {
-    const target = targetOf(address, 'style');
-    return target.to === 'asset'
-      ? [`<link rel="stylesheet" href="${escapeHtml(addressOfTarget(target, address, writing) ?? '')}">`]
-      : [];
-  });
 }

@@ -1,4 +1,5 @@
 /** A lecture → its reading view: an article of what is shown and what is said, which needs no script. */
+import type { Excerpt } from '../model/excerpt.ts';
 import { slidesOf } from '../model/lecture.ts';
 import type { Page } from '../model/page.ts';
 import { dayOf } from '../model/strings.ts';
@@ -9,19 +10,27 @@ import { escapeHtml } from './escape.ts';
 import { pathOf } from './hrefOf.ts';
 import { icon } from './icons.ts';
 import { type Rendering, writeStyles, writingFor } from './lectureContext.ts';
+import { makeExcerpt } from './makeExcerpt.ts';
 import { relativePath } from './relativePath.ts';
 import { writeLicense } from './writeLicense.ts';
-import { writeSchemeSwitch } from './writeSchemeSwitch.ts';
 import { writeArticle, type Article } from './writeArticle.ts';
 import { writePage } from './writePage.ts';
+import { copyWords, writePageTop } from './writeReadFurniture.ts';
 import { trimNumber } from './writeSlide.ts';
 import { writeInlines } from './writeInlines.ts';
 import { word, type Writing } from './writing.ts';
 
-export function renderReading(rendering: Rendering): Page {
+export interface ReadingView {
+  readonly page: Page;
+  /** The same for the page of the whole course; null where that is not wanted. */
+  readonly excerpt: Excerpt | null;
+}
+
+export function renderReading(rendering: Rendering, excerpted = false): ReadingView {
   const { lecture } = rendering;
   const article = writeArticle(rendering, (headingLevel, notes) => writingFor(rendering, 'read', headingLevel, notes));
   const { writing } = article;
+  const text = { head: writeHead(article, rendering), body: article.body };
   const content = writePage(
     {
       path: writing.page,
@@ -32,29 +41,41 @@ export function renderReading(rendering: Rendering): Page {
       policy: { origins: writing.origins, styles: 'inline', frames: false },
       scheme: null,
       head: writeStyles(['read.css'], rendering, writing),
-      body: writeBody(article, rendering),
+      body: writeBody(article, text, rendering),
       scripts: ['read.js'],
       follows: { fonts: ['brygada-1918-latin-500-normal.woff2', 'atkinson-hyperlegible-next-latin-400-normal.woff2'] },
     },
     rendering,
   );
-  return { path: writing.page, content };
+  return { page: { path: writing.page, content }, excerpt: excerpted ? excerptOf(article, text, rendering) : null };
 }
 
-function writeBody(article: Article, rendering: Rendering): string {
+/** What both pages show of the lecture. */
+interface Text {
+  readonly head: string;
+  readonly body: string;
+}
+
+function excerptOf({ writing, silent, outline }: Article, { head, body }: Text, rendering: Rendering): Excerpt {
+  const html = `${head}\n${body}`;
+  const lang = rendering.lecture.settings.lang;
+  return { ...makeExcerpt({ html, outline, writing, lang, silent }), formulas: rendering.formulas.size > 0 };
+}
+
+function writeBody(article: Article, { head, body }: Text, rendering: Rendering): string {
   const { writing } = article;
   const outline = writeOutline(article, rendering);
   const parts = [
     `<a class="skip" href="#lectern-text">${escapeHtml(word(writing, 'skip-text'))}</a>`,
-    writeTop(rendering, writing),
+    writePageTop(writing.page, rendering.syllabus, rendering.strings, writePresent('btn', rendering, writing)),
     '<div class="lectern-page">',
     outline === ''
       ? '<div></div>'
       : `<nav class="lectern-outline" aria-label="${label(rendering)}"><h2>${label(rendering)}</h2>\n${outline}</nav>`,
-    `<main id="lectern-text" tabindex="-1"${article.silent ? ' class="lectern-silent"' : ''}${copyWords(writing)}><article>`,
-    writeHead(article, rendering),
+    `<main id="lectern-text" tabindex="-1"${article.silent ? ' class="lectern-silent"' : ''}${copyWords(rendering.strings)}><article>`,
+    head,
     outline === '' ? '' : writeSmallOutline(outline, rendering),
-    article.body,
+    body,
     writeTurn(rendering, writing),
     writeFoot(rendering),
     '</article></main>',
@@ -63,23 +84,8 @@ function writeBody(article: Article, rendering: Rendering): string {
   return `\n${parts.filter((part) => part !== '').join('\n')}`;
 }
 
-/** What the script says of what it copies. */
-function copyWords(writing: Writing): string {
-  const words = ['copied', 'code-copied', 'copy'] as const;
-  return words.map((name) => ` data-lectern-${name}="${escapeHtml(word(writing, name))}"`).join('');
-}
-
 function label(rendering: Rendering): string {
   return escapeHtml(word(rendering, rendering.entry.kind === 'page' ? 'in-this-page' : 'in-this-lecture'));
-}
-
-function writeTop(rendering: Rendering, writing: Writing): string {
-  const { settings } = rendering.syllabus;
-  const home = relativePath(writing.page, 'index.html');
-  return (
-    `<header class="lectern-top"><a class="course" href="${home}">${icon('lectern')}<span>${escapeHtml(settings.title)}</span></a>` +
-    `<div class="end">${writeSchemeSwitch(writing.strings)}${writePresent('btn', rendering, writing)}</div></header>`
-  );
 }
 
 function writePresent(classes: string, rendering: Rendering, writing: Writing): string {

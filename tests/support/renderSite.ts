@@ -10,6 +10,7 @@ export const CLIENT_NAMES = [
   'reveal.css',
   'read.js',
   'read.css',
+  'all.css',
   'home.css',
   'scheme.js',
   'brygada-1918-latin-500-normal.woff2',

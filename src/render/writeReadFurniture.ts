@@ -1,0 +1,25 @@
+/** What reading views and the pages of all of them have in common: the bar at the top, and the words that scripts say. */
+import type { Strings, Word } from '../model/strings.ts';
+import type { Syllabus } from '../model/syllabus.ts';
+import { escapeHtml } from './escape.ts';
+import { icon } from './icons.ts';
+import { relativePath } from './relativePath.ts';
+import { writeSchemeSwitch } from './writeSchemeSwitch.ts';
+
+/** `more`: what stands at the end of the bar, as HTML. */
+export function writePageTop(page: string, { settings }: Syllabus, strings: Strings, more: string): string {
+  return (
+    `<header class="lectern-top"><a class="course" href="${relativePath(page, 'index.html')}">${icon('lectern')}` +
+    `<span>${escapeHtml(settings.title)}</span></a><div class="end">${writeSchemeSwitch(strings)}${more}</div></header>`
+  );
+}
+
+/** What the script says of what it copies, as attributes of the main text. */
+export function copyWords(strings: Strings): string {
+  return writeWords(['copied', 'code-copied', 'copy'], strings);
+}
+
+/** Words for a script, as attributes, each with a space before it. */
+export function writeWords(names: readonly Word[], { word }: Strings): string {
+  return names.map((name) => ` data-lectern-${name}="${escapeHtml(word[name])}"`).join('');
+}
