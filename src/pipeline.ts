@@ -80,6 +80,7 @@ export async function workOnCourse(
   const references = resolveCourse(syllabus, published, folder, files);
   const assets = gatherAssets(course, introduction, references, root, files);
   const context = {
+    syllabus,
     client: readClient(client),
     options: build,
     targets: introduction?.targets ?? new Map(),

@@ -7,6 +7,7 @@ import { describeLeaks, findLeaks } from './emit/findLeaks.ts';
 import { openOutput, type Output } from './emit/openOutput.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { STRINGS } from './model/strings.ts';
+import { publishPictures } from './publishPictures.ts';
 import { type CourseOptions, type CourseWork, workOnCourse } from './pipeline.ts';
 
 export interface Published {
@@ -29,13 +30,19 @@ export async function publishCourse(options: CourseOptions, out: string, strict:
     const work = await workOnCourse(options, { to: 'folder', staging: output.staging });
     const diagnostics = [...work.diagnostics, ...writeRest(work, options, output)];
     const written = !diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+    const troubles = written && hasPictures(work, options) ? await publishPictures(work, options.client, output) : [];
     if (written) output.commit();
     else output.abandon();
-    return { work, diagnostics, written };
+    return { work, diagnostics: [...diagnostics, ...troubles], written };
   } catch (error) {
     output.abandon();
     throw error;
   }
+}
+
+/** Pages name pictures by their whole address alone, and copies for the lecturer none. */
+function hasPictures({ input }: CourseWork, { build }: CourseOptions): boolean {
+  return (build.url ?? input.settings.url) !== null && !build.privateNotes;
 }
 
 /** Writes what lectures' workers did not, and reads every byte again for what is private. */

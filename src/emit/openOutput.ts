@@ -26,6 +26,8 @@ export interface Output {
   readonly copy: (root: string, file: string, path: string) => void;
   /** Copies any file (absolute); `own`: it comes with Lectern, so that no author's words are in it. */
   readonly place: (source: string, path: string, own?: boolean) => void;
+  /** Writes a picture that says nothing but what pages say in public. Throws for a path given twice. */
+  readonly draw: (path: string, png: Uint8Array) => void;
   /** What stands in the way of a file at `path`, whatever its letter case: a path of the site, or null. */
   readonly obstacle: (path: string) => string | null;
   /** All that was written from the course, for `findLeaks`; large files in overlapping pieces. */
@@ -76,6 +78,10 @@ function startOutput(out: string, staging: string): Output {
     staging,
     claim,
     place,
+    draw: (path, png) => {
+      places.take(path);
+      writeStaged(staging, { path, content: png });
+    },
     obstacle: places.obstacle,
     write: (page) => {
       claim(page.path);

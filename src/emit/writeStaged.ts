@@ -1,14 +1,20 @@
-/** A page → a file in a site that is not published yet. */
+/** A page or picture → a file in a site that is not published yet. */
 import { closeSync, fchmodSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Page } from '../model/page.ts';
 
-/** Writes a page under `staging` (absolute), readable by all whatever the system's defaults. Its path must have been claimed. */
-export function writeStaged(staging: string, page: Page): void {
-  const path = join(staging, page.path);
+/** A page, or a picture. */
+export interface StagedFile {
+  /** From the site's root. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Writes a file under `staging` (absolute), readable by all whatever the system's defaults. Its path must have been claimed. */
+export function writeStaged(staging: string, { path: place, content }: StagedFile): void {
+  const path = join(staging, place);
   const file = openNew(path);
   try {
-    const bytes = Buffer.from(page.content, 'utf8');
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
     fchmodSync(file, 0o644);
   } finally {

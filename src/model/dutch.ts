@@ -41,6 +41,7 @@ export const DUTCH: Strings = {
     code: 'Code',
     changed: 'Gewijzigd op {date}',
     contents: 'Inhoud',
+    'contents-of': 'Alle lessen van {course} en hun onderdelen.',
     copied: 'Link gekopieerd',
     copy: 'Kopiëren',
     'code-copied': 'Code gekopieerd',

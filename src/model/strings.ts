@@ -1,6 +1,6 @@
 /** Every word of the interface, in one table for each language: English here, Dutch beside it. `{…}` marks a place for a value. */
 import { DUTCH } from './dutch.ts';
-import type { DeckWords, SpeakerWords } from './wire.ts';
+import { type DeckWords, fill, type SpeakerWords } from './wire.ts';
 
 export interface Strings {
   /** BCP 47, of these words. */
@@ -24,6 +24,7 @@ const ENGLISH = {
   code: 'Code',
   changed: 'Changed {date}',
   contents: 'Contents',
+  'contents-of': 'Every lecture of {course} and its sections.',
   copied: 'Link copied',
   copy: 'Copy',
   'code-copied': 'Code copied',
@@ -166,6 +167,13 @@ export const STRINGS = {
 export function stringsFor(lang: string): Strings {
   const [primary] = lang.toLowerCase().split(/[-_]/);
   return Object.entries(STRINGS).find(([name]) => name === primary)?.[1] ?? STRINGS.en;
+}
+
+/** Names as a sentence lists them. */
+export function joinNames(strings: Strings, names: readonly string[]): string {
+  const last = names.at(-1);
+  if (last === undefined || names.length === 1) return last ?? '';
+  return fill(strings.word.authors, { list: names.slice(0, -1).join(', '), last });
 }
 
 /** A date as people write it, from the day that an ISO date or date-time names; other text as it is. */

@@ -8,10 +8,13 @@ import type { Targets } from '../model/target.ts';
 import type { Formulas } from '../model/typeset.ts';
 import { plainText } from '../model/walk.ts';
 import { courseColours } from './courseColours.ts';
+import { describeLecture } from './describeText.ts';
 import { addressOfTarget, pathOf } from './hrefOf.ts';
+import { lecturePicture } from './sharePicture.ts';
 import { styleTargets } from './styleTargets.ts';
 import { waitingMedia } from './waitingMedia.ts';
 import { colourLink, styleLink } from './writePage.ts';
+import type { Sharing } from './writeShareTags.ts';
 import { noOrigins, type View, type Writing } from './writing.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -43,6 +46,8 @@ export interface Rendering extends LectureContext {
   /** The title of browser windows: the lecture's and the course's. */
   readonly windowTitle: string;
   readonly description: string | null;
+  /** What a link to either page shows. */
+  readonly sharing: Sharing;
   /** The site's address; null where unknown. */
   readonly url: string | null;
   /** What both pages share. */
@@ -63,7 +68,8 @@ export function prepareLecture(lecture: Lecture, context: LectureContext): Rende
     strings: stringsFor(lecture.settings.lang),
     title,
     windowTitle: settings.title === '' || settings.title === title ? title : `${title}: ${settings.title}`,
-    description: lecture.settings.description,
+    description: describeLecture(lecture, entry.subtitle),
+    sharing: { picture: () => lecturePicture(entry, context.syllabus, context.client), title, changed: context.changed },
     url: context.options.url ?? settings.url,
     shared: {
       styles: styleTargets(context.targets),

@@ -36,7 +36,7 @@ export function renderContents(course: Course, context: CourseContext): Page {
       path: PATH,
       lang: settings.lang,
       title: `${words.contents}: ${settings.title}`,
-      description: null,
+      description: fill(words['contents-of'], { course: settings.title }),
       policy: { origins: null, styles: 'strict', frames: false },
       scheme: null,
       head: [styleLink(PATH, 'read.css', context.client), ...colourLink(PATH, courseColours(settings.accent)?.path ?? null)].join(

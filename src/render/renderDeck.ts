@@ -22,6 +22,7 @@ export function renderDeck(rendering: Rendering): Page {
       lang: lecture.settings.lang,
       title: rendering.windowTitle,
       description: rendering.description,
+      sharing: rendering.sharing,
       keywords: rendering.lecture.settings.tags,
       policy: { origins: writing.origins, styles: 'inline', frames: false },
       scheme: scheme === 'auto' ? null : scheme,

@@ -4,12 +4,13 @@ import type { Course } from '../model/course.ts';
 import { hasWhole, WHOLE_PATH } from '../model/excerpt.ts';
 import { type Lecture, slidesOf } from '../model/lecture.ts';
 import type { Page } from '../model/page.ts';
-import { dayOf, stringsFor } from '../model/strings.ts';
+import { dayOf, joinNames, stringsFor } from '../model/strings.ts';
 import { walkBlocks } from '../model/walk.ts';
 import { fill } from '../model/wire.ts';
 import { courseColours } from './courseColours.ts';
 import { courseStyles } from './courseStyles.ts';
 import { courseGroups, publishedLectures, siteUrl } from './courseList.ts';
+import { describeBlocks } from './describeText.ts';
 import { escapeHtml } from './escape.ts';
 import { icon } from './icons.ts';
 import type { CourseContext } from './courseContext.ts';
@@ -35,7 +36,7 @@ export function renderHome(course: Course, introduction: Lecture | null, context
       path: PATH,
       lang: settings.lang,
       title: settings.title,
-      description: settings.description ?? settings.subtitle,
+      description: settings.description ?? settings.subtitle ?? describeBlocks(blocks),
       // The author's own text may carry styles; nothing else here does.
       policy: { origins: writing.origins, styles: /\sstyle="|<style/.test(body) ? 'inline' : 'strict', frames: false },
       scheme: null,
@@ -111,7 +112,7 @@ function writeHero(course: Course, writing: Writing): string {
   const count = published.filter(({ entry }) => entry.kind !== 'page').length;
   const changed = published.map((lecture) => lecture.changed ?? '').reduce((a, b) => (a > b ? a : b), '');
   const facts = [
-    joinNames(authors, writing),
+    joinNames(writing.strings, authors),
     date ?? '',
     count === 0 ? '' : fill(word(writing, count === 1 ? 'lecture-count-one' : 'lecture-count'), { n: count }),
     changed === '' ? '' : fill(word(writing, 'last-change'), { date: dayOf(writing.strings, changed) }),
@@ -119,12 +120,6 @@ function writeHero(course: Course, writing: Writing): string {
   const list = facts.length === 0 ? '' : `<ul class="facts">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>`;
   const sub = subtitle === null ? '' : `<p class="sub">${escapeHtml(subtitle)}</p>`;
   return `<header class="hero"><div class="wrap"><span class="ribbon">${icon('lectern')}</span>${writeSchemeSwitch(writing.strings)}<h1>${escapeHtml(title)}</h1>${sub}${list}</div></header>`;
-}
-
-function joinNames(names: readonly string[], writing: Writing): string {
-  const last = names.at(-1);
-  if (last === undefined || names.length === 1) return last ?? '';
-  return fill(word(writing, 'authors'), { list: names.slice(0, -1).join(', '), last });
 }
 
 function writeGroups(course: Course, writing: Writing, context: CourseContext): string {

@@ -37,6 +37,7 @@ export function renderReading(rendering: Rendering, excerpted = false): ReadingV
       lang: lecture.settings.lang,
       title: rendering.windowTitle,
       description: rendering.description,
+      sharing: rendering.sharing,
       keywords: rendering.lecture.settings.tags,
       policy: { origins: writing.origins, styles: 'inline', frames: false },
       scheme: null,

@@ -1,9 +1,12 @@
 /** A page's parts → the whole HTML document. */
 import type { BuildOptions, ClientFiles } from '../model/client.ts';
+import type { Syllabus } from '../model/syllabus.ts';
 import { escapeHtml } from './escape.ts';
 import { type PolicyOptions, policy } from './policy.ts';
-import { PAGE_ICON } from './pageIcon.ts';
+import { pageIcon } from './pageIcon.ts';
 import { relativePath } from './relativePath.ts';
+import { coursePicture } from './sharePicture.ts';
+import { type Sharing, writeShareTags } from './writeShareTags.ts';
 
 export interface Document {
   /** From the site's root. */
@@ -11,6 +14,7 @@ export interface Document {
   readonly lang: string;
   /** Plain text. */
   readonly title: string;
+  /** Null: the course's, else the title. */
   readonly description: string | null;
   /** Words that it can be found by. */
   readonly keywords?: readonly string[];
@@ -22,6 +26,8 @@ export interface Document {
   readonly body: string;
   /** Plain names of scripts of ours, in order. */
   readonly scripts: readonly string[];
+  /** What a link to it shows, where that is one lecture and not the course. */
+  readonly sharing?: Sharing;
   /** Never to be listed by search engines, whatever the site says. */
   readonly hidden?: boolean;
   /** It is shown at addresses that are not its own, so that nothing relative can be found from it. */
@@ -33,13 +39,16 @@ export interface Document {
 export interface DocumentContext {
   readonly client: ClientFiles;
   readonly options: BuildOptions;
+  readonly syllabus: Syllabus;
   /** The site's address with a slash at its end; null where unknown. */
   readonly url: string | null;
 }
 
 export function writePage(document: Document, context: DocumentContext): string {
-  const { path, lang, title, description, scheme, scripts, keywords = [] } = document;
+  const { path, lang, title, scheme, scripts, keywords = [] } = document;
   const { options, url } = context;
+  const hidden = options.privateNotes || document.hidden === true;
+  const description = describe(document, context);
   const loaded = options.dev ? [...scripts, 'reload.js'] : scripts;
   const lines = [
     '<!doctype html>',
@@ -52,9 +61,10 @@ export function writePage(document: Document, context: DocumentContext): string 
     `<title>${escapeHtml(title)}</title>`,
     ...(keywords.length === 0 ? [] : [`<meta name="keywords" content="${escapeHtml(keywords.join(', '))}">`]),
     ...(description === null ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
-    ...(options.privateNotes || document.hidden === true ? ['<meta name="robots" content="noindex">'] : []),
+    ...(hidden ? ['<meta name="robots" content="noindex">'] : []),
     ...(url === null || document.hidden === true ? [] : [`<link rel="canonical" href="${escapeHtml(url + encodePath(path))}">`]),
-    `<link rel="icon" href="${PAGE_ICON}">`,
+    ...(hidden ? [] : shareTags(document, description, context)),
+    `<link rel="icon" href="${pageIcon(context.syllabus.settings.accent)}">`,
     document.head,
     ...(document.follows === undefined ? [] : [schemeScript(path, document.follows.fonts, context.client)]),
     '</head>',
@@ -64,6 +74,30 @@ export function writePage(document: Document, context: DocumentContext): string 
     '</html>',
   ];
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
+}
+
+/** What a hidden page is about is nobody's business. */
+function describe(document: Document, { syllabus: { settings } }: DocumentContext): string | null {
+  if (document.description !== null || document.hidden === true) return document.description;
+  return settings.description ?? settings.subtitle ?? document.title;
+}
+
+/** `dev` serves no pictures: nobody sends a link to it. */
+function shareTags(document: Document, description: string | null, context: DocumentContext): readonly string[] {
+  const { options, syllabus, url, client } = context;
+  const { sharing } = document;
+  const at = (path: string): string | null => (url === null ? null : url + encodePath(path));
+  const pictured = url !== null && !options.dev;
+  return writeShareTags({
+    address: at(document.path),
+    picture: pictured ? at((sharing?.picture() ?? coursePicture(syllabus, client)).path) : null,
+    kind: sharing === undefined ? 'website' : 'article',
+    title: sharing?.title ?? document.title,
+    description,
+    site: syllabus.settings.title,
+    lang: document.lang,
+    changed: sharing?.changed ?? null,
+  });
 }
 
 /**

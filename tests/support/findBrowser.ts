@@ -1,5 +1,5 @@
 /** A machine → the path of a Chromium that runs on it, installed there if need be. */
-import { downloadedPlaces, installedPlaces, type Places } from './browserPlaces.ts';
+import { downloadedPlaces, installedPlaces, type Places } from '../../src/browser/browserPlaces.ts';
 
 /** A machine that can be asked, and made to do something. */
 export interface Machine extends Places {

@@ -15,7 +15,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs `lectern` with these words in `cwd`, without colour unless `env` says otherwise. */
+/** Runs `lectern` with these words in `cwd`, without colour and browser unless `env` says otherwise. */
 export function lectern(words: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Ran {
   const options: SpawnSyncOptions = { cwd, env: { ...plainEnvironment(), ...env }, timeout: 60_000, maxBuffer: 1 << 28 };
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], { ...options, encoding: 'utf8' });
@@ -25,5 +25,5 @@ export function lectern(words: readonly string[], cwd: string, env: Readonly<Rec
 /** This process's environment without what changes how a program prints. */
 function plainEnvironment(): NodeJS.ProcessEnv {
   const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, GITHUB_ACTIONS: ____, ...rest } = process.env;
-  return rest;
+  return { ...rest, CHROME_PATH: 'none' };
 }

@@ -71,6 +71,13 @@ export function downloadedPlaces({ platform, environment, home, names }: Places)
     .flatMap((revision) => (DOWNLOADED[platform] ?? []).map((file) => join(folder, revision, file)));
 }
 
+/** Where a browser may be, in the order in which they are tried; who names one by `CHROME_PATH` wants that one and no other, or `none`. */
+export function browserPlaces(places: Places): readonly string[] {
+  const named = places.environment['CHROME_PATH'];
+  if (named === 'none') return [];
+  return named ? [named] : [...installedPlaces(places), ...downloadedPlaces(places)];
+}
+
 function usualPlaces({ platform, environment, home }: Places): readonly string[] {
   if (platform === 'win32') {
     const folders = [environment['ProgramFiles'], environment['ProgramFiles(x86)'], environment['LOCALAPPDATA']];

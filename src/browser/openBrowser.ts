@@ -1,0 +1,172 @@
+/**
+ * A machine → a Chromium that runs on it without a window, and is gone afterwards. It is spoken to over a pipe: when this
+ * process ends, however it ends, the pipe breaks, and the browser ends by itself.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { browserPlaces } from './browserPlaces.ts';
+import { type Answer, type Protocol, speakProtocol } from './speakProtocol.ts';
+
+/** One page of the browser. */
+export interface BrowserPage {
+  /** Any command of the DevTools protocol, to this page. */
+  readonly send: (method: string, parameters?: Answer) => Promise<Answer>;
+  /** Puts a whole document in its place, and waits for its fonts. */
+  readonly show: (html: string) => Promise<void>;
+  /** The value of an expression, once it is settled. Throws what the page throws. */
+  readonly evaluate: (expression: string) => Promise<unknown>;
+  /** What is in its window, as PNG. */
+  readonly draw: () => Promise<Uint8Array>;
+}
+
+export interface Browser {
+  /** An empty page with a window of this size, in CSS pixels. */
+  readonly newPage: (width: number, height: number) => Promise<BrowserPage>;
+  /** Ends it, and takes away what it kept. Never throws. */
+  readonly close: () => Promise<void>;
+}
+
+/** It asks nobody for anything, shows no window, and stores no password. */
+const ARGUMENTS = [
+  '--headless',
+  '--remote-debugging-pipe',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-extensions',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-sync',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+  '--mute-audio',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--password-store=basic',
+  '--use-mock-keychain',
+];
+const PROFILE = 'lectern-browser-';
+/** Milliseconds that it may take to end by itself. */
+const FAREWELL = 3000;
+
+/** Null where there is no browser. Throws where there are some and none of them starts. */
+export async function openBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<Browser | null> {
+  const names = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : []);
+  const places = browserPlaces({ platform: process.platform, environment, home: homedir(), names });
+  const named = environment['CHROME_PATH'];
+  if (named && places.length > 0 && !existsSync(named))
+    throw new Error(`CHROME_PATH names “${named}”, and there is no such file.`);
+  const found = [...new Set(places)].filter((path) => existsSync(path));
+  const failures: string[] = [];
+  for (const path of found) {
+    try {
+      return await launch(path);
+    } catch (error) {
+      failures.push(`“${path}” does not start: ${(error as Error).message}`);
+    }
+  }
+  if (failures.length > 0) throw new Error(failures[0]);
+  return null;
+}
+
+async function launch(path: string): Promise<Browser> {
+  removeStale();
+  const profile = mkdtempSync(join(tmpdir(), `${PROFILE}${process.pid}-`));
+  // Chromium refuses its sandbox to root.
+  const own = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(path, [...ARGUMENTS, ...own, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  const protocol = speakProtocol(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  const ended = watchEnd(child, protocol);
+  const close = async (): Promise<void> => {
+    protocol.send('Browser.close').catch(() => undefined);
+    const timer = setTimeout(() => child.kill('SIGKILL'), FAREWELL);
+    await ended;
+    clearTimeout(timer);
+    removeProfile(profile);
+  };
+  try {
+    await protocol.send('Browser.getVersion');
+  } catch (error) {
+    child.kill('SIGKILL');
+    await close();
+    throw error;
+  }
+  return { newPage: (width, height) => openPage(protocol, width, height), close };
+}
+
+/** Done when the process has ended; whoever waits for an answer hears why. */
+function watchEnd(child: ChildProcess, protocol: Protocol): Promise<void> {
+  const said = { last: '' };
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said.last = text.trim().split('\n').at(-1) || said.last;
+  });
+  return new Promise((done) => {
+    child.on('error', ({ message }) => {
+      protocol.end(message);
+      done();
+    });
+    child.on('close', (status, signal) => {
+      protocol.end(`it ended with ${signal ?? status}${said.last === '' ? '' : ` (${said.last.slice(0, 200)})`}`);
+      done();
+    });
+  });
+}
+
+async function openPage(protocol: Protocol, width: number, height: number): Promise<BrowserPage> {
+  const { targetId } = await protocol.send('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await protocol.send('Target.attachToTarget', { targetId, flatten: true });
+  const send: BrowserPage['send'] = (method, parameters) => protocol.send(method, parameters, sessionId as string);
+  await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+  const { frameTree } = (await send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
+  const evaluate: BrowserPage['evaluate'] = async (expression) => {
+    const wanted = { expression, awaitPromise: true, returnByValue: true };
+    const { result, exceptionDetails } = (await send('Runtime.evaluate', wanted)) as {
+      result: { value?: unknown; description?: string };
+      exceptionDetails?: unknown;
+    };
+    if (exceptionDetails !== undefined) throw new Error(result.description ?? 'The page failed.');
+    return result.value;
+  };
+  return {
+    send,
+    evaluate,
+    show: async (html) => {
+      await send('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
+      await evaluate('Promise.all([...document.fonts].map((font) => font.load())).then(() => null)');
+    },
+    draw: async () => {
+      const { data } = await send('Page.captureScreenshot', { format: 'png' });
+      return Buffer.from(data as string, 'base64');
+    },
+  };
+}
+
+/** Profiles of processes that were killed, and could not take theirs away. */
+function removeStale(): void {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(PROFILE))) {
+    const owner = Number(/^\d+/.exec(name.slice(PROFILE.length))?.[0]);
+    if (Number.isInteger(owner) && owner > 0 && !runs(owner)) removeProfile(join(tmpdir(), name));
+  }
+}
+
+function runs(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function removeProfile(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  } catch {
+    // Another user's, or still being written: the next one takes it away.
+  }
+}
