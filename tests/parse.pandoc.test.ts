@@ -18,7 +18,7 @@ interface Difference {
 
 const FOLDER = new URL('./cases/pandoc/', import.meta.url);
 const UPDATE = process.env['UPDATE'] === '1';
-const { vectors } = JSON.parse(readFileSync(new URL('vectors.json', FOLDER), 'utf8')) as { readonly vectors: readonly Vector[] };
+const vectors = ['vectors.json', 'more.json'].flatMap(vectorsOf);
 const differences = JSON.parse(readFileSync(new URL('differences.json', FOLDER), 'utf8')) as Record<string, Difference>;
 
 describe('what pandoc 3.10 makes of a text, and what we make of it', () => {
@@ -42,6 +42,11 @@ describe('what pandoc 3.10 makes of a text, and what we make of it', () => {
     if (UPDATE) writeFileSync(new URL('differences.json', FOLDER), `${JSON.stringify(differences, null, 2)}\n`);
   });
 });
+
+function vectorsOf(name: string): readonly Vector[] {
+  const { vectors } = JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as { readonly vectors: readonly Vector[] };
+  return vectors;
+}
 
 /** The page of a deck with the vector's text and options. */
 async function deckOf({ input, options }: Vector): Promise<string> {

@@ -169,7 +169,7 @@ export interface OrderedList {
   readonly items: readonly ListItem[];
   readonly attributes?: Attributes;
   readonly start: number;
-  /** As HTML's `type`; null for numbers that are left to the program (`#.`) and for examples. */
+  /** As HTML's `type`; null for numbers that are left to the program (`#.`). */
   readonly style: '1' | 'a' | 'A' | 'i' | 'I' | null;
   readonly incremental: boolean;
   readonly span: Span;

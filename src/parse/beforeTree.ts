@@ -1,4 +1,5 @@
 /** Looks through a text's tokens for what its tree refers to before it stands there: footnotes' texts, headings' names. */
+import type { Span } from '../model/source.ts';
 import { plainText } from '../model/walk.ts';
 import { buildInlines } from './inlines.ts';
 import { headingLabel } from './headingLabel.ts';
@@ -36,7 +37,8 @@ export function nameHeadings(tokens: readonly Token[], text: TextContext): Headi
   const silent = {
     ...text,
     report: () => {},
-    footnote: () => null,
+    // pandoc names headings before it knows footnotes, so that a call is text in the name: `a1`
+    footnote: (label: string, span: Span) => ({ kind: 'text', text: `[^${label}]`, span }) as const,
     countFootnote: () => 0,
     headingId: () => null,
     idOf: () => '',

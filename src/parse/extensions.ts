@@ -23,7 +23,7 @@ const WITHOUT: readonly (readonly [Extension, (markdown: MarkdownIt) => void])[]
   ['blank_before_blockquote', quoteAnywhere],
   ['smart', (markdown) => void markdown.core.ruler.disable('smartquotes')],
   ['tex_math_dollars', (markdown) => void markdown.inline.ruler.disable('math')],
-  ['raw_tex', (markdown) => void markdown.inline.ruler.disable('math_environment')],
+  ['raw_tex', withoutRawTex],
   ['subscript', (markdown) => void markdown.inline.ruler.disable('subscript')],
   ['superscript', (markdown) => void markdown.inline.ruler.disable('superscript')],
   ['inline_notes', (markdown) => void markdown.inline.ruler.disable('footnote_inline')],
@@ -53,6 +53,11 @@ function withoutStrikeout(markdown: MarkdownIt): void {
 function withoutFootnotes(markdown: MarkdownIt): void {
   markdown.block.ruler.disable('footnote_text');
   markdown.inline.ruler.disable('footnote_call');
+}
+
+function withoutRawTex(markdown: MarkdownIt): void {
+  markdown.inline.ruler.disable(['math_environment', 'raw_tex']);
+  markdown.block.ruler.disable('raw_tex');
 }
 
 function withoutRawAttributes(markdown: MarkdownIt): void {

@@ -1,4 +1,5 @@
 /** Turns the inline tokens of a paragraph, heading or cell into our inlines, each with its true place. */
+import { NO_ATTRIBUTES } from '../model/attributes.ts';
 import type { Inline, Link, Styled, Text } from '../model/blocks.ts';
 import type { Span } from '../model/source.ts';
 import { makeAttributes, type Stretch } from './attributes.ts';
@@ -7,6 +8,7 @@ import { isReadWith } from './isOn.ts';
 import { rawHtml } from './rawHtml.ts';
 import { balanceTags, foldSpans } from './settle.ts';
 import { HEADING } from './syntax/bracket.ts';
+import { DROPPED_TEX } from './syntax/raw-tex.ts';
 import { makeHtmlAttributes } from './tag.ts';
 import { metaOf, type Token, type TokenMeta } from './tokens.ts';
 import { COMMENT, type TreeContext } from './treeContext.ts';
@@ -129,6 +131,9 @@ function inlineOf(token: Token, reader: Reader): Inline | null {
             attributes: makeHtmlAttributes(meta.tag, context.place),
             span: span(),
           };
+    case 'raw_tex':
+      context.report('warning', 'dropped-tex', span(), DROPPED_TEX.message(shortened(token.content)), DROPPED_TEX.hint);
+      return null;
     case 'html_comment':
       return { kind: 'html-verbatim', name: COMMENT, attributes: [], text: meta.verbatim ?? '', span: span() };
     default:
@@ -140,6 +145,11 @@ function inlineOf(token: Token, reader: Reader): Inline | null {
 function lineEnd(span: Span, context: TreeContext): Inline | null {
   if (isReadWith(context, 'hard_line_breaks')) return { kind: 'hard-break', span };
   return isReadWith(context, 'ignore_line_breaks') ? null : { kind: 'soft-break', span };
+}
+
+/** What a message quotes of a long piece of text. */
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
 /** From a token's first offset to its known end, or to where the next one starts. */
@@ -213,11 +223,16 @@ function automaticLink(token: Token, start: number, reader: Reader): Link {
   const span = reader.context.place([start, closing]);
   const inner = { ...span, start: span.start + 1, end: Math.max(span.start + 1, span.end - 1) };
   const address = String(token.attrGet('href') ?? '');
+  const scanned = metaOf(token).attributes;
+  const given = scanned == null ? null : makeAttributes(scanned, reader.context.place);
   return {
     kind: 'link',
     target: { role: 'link', address, span: inner },
     title: null,
-    attributes: { id: null, idSpan: null, classes: [address.startsWith('mailto:') ? 'email' : 'uri'], pairs: [] },
+    attributes: given ?? {
+      ...NO_ATTRIBUTES,
+      classes: [address.startsWith('mailto:') && !text.startsWith('mailto:') ? 'email' : 'uri'],
+    },
     automatic: true,
     span,
     children: [{ kind: 'text', text, span: inner }],

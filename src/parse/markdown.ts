@@ -2,6 +2,7 @@
 import { depth } from './depth.ts';
 import { type Extensions, PANDOC } from '../model/extensions.ts';
 import { switchConstructs } from './extensions.ts';
+import { autolink } from './syntax/autolink.ts';
 import { bracket } from './syntax/bracket.ts';
 import { codeAttributes } from './syntax/code-attributes.ts';
 import { definition } from './syntax/definition.ts';
@@ -18,6 +19,7 @@ import { math } from './syntax/math.ts';
 import { metadata } from './syntax/metadata.ts';
 import { paragraph } from './syntax/paragraph.ts';
 import { raw } from './syntax/raw.ts';
+import { rawTex } from './syntax/raw-tex.ts';
 import { run } from './syntax/run.ts';
 import { script } from './syntax/script.ts';
 import { table } from './syntax/table.ts';
@@ -36,12 +38,14 @@ const CONSTRUCTS: readonly ((markdown: MarkdownIt) => void)[] = [
   bracket,
   htmlInline,
   codeAttributes,
+  autolink,
   escapes,
   footnote,
   definition,
   lineBlock,
   script,
   math,
+  rawTex,
   metadata,
   raw,
 ];

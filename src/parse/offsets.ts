@@ -2,7 +2,7 @@
 import type { SourceFile, Span } from '../model/source.ts';
 
 export interface ReadableText {
-  /** Line ends as `\n`; the front matter and a byte order mark as spaces, newline for newline. */
+  /** Line ends as `\n`; the front matter as spaces, newline for newline, and a byte order mark as a line of its own. */
   readonly text: string;
   /** The offset in the untouched source of an offset in `text`. */
   readonly original: (offset: number) => number;
@@ -14,7 +14,7 @@ export function readableText(source: SourceFile, blank: Span | null): ReadableTe
     blank === null
       ? source.text
       : source.text.slice(0, blank.start) + spaces(source.text.slice(blank.start, blank.end)) + source.text.slice(blank.end);
-  const text = blanked.replace(/^\uFEFF/, ' ').replaceAll('\0', '\uFFFD');
+  const text = blanked.replace(/^\uFEFF/, '\n').replaceAll('\0', '\uFFFD');
   if (!text.includes('\r')) return { text, original: (offset) => offset };
   const pairs = [...text.matchAll(/\r\n/g)].map((match, before) => match.index - before);
   return { text: text.replace(/\r\n?/g, '\n'), original: (offset) => offset + countBelow(pairs, offset) };

@@ -4,7 +4,7 @@ import type { Span } from '../model/source.ts';
 import { sourceOffset } from './inlines.ts';
 import { reportStrayFences } from './stray-fences.ts';
 import { balanceTags } from './settle.ts';
-import { isBlockTag } from './tag.ts';
+import { endsParagraph } from './tag.ts';
 import { metaOf, type Token } from './tokens.ts';
 import { isReadWith } from './isOn.ts';
 import type { TreeContext } from './treeContext.ts';
@@ -34,21 +34,26 @@ function splitAtBlockTags(inlines: readonly Inline[], tight: boolean, span: Span
   if (!inlines.some(isBetween)) return [{ kind: 'paragraph', tight, children: balanceTags(inlines, 'paragraph', context), span }];
   const blocks: Block[] = [];
   let text: Inline[] = [];
-  const flush = (): void => {
+  const flush = (between: boolean): void => {
     const [first, last] = [text[0], text.at(-1)];
     if (first !== undefined && last !== undefined && !text.every(isBreak)) {
       const children = balanceTags(text, 'paragraph', context);
-      blocks.push({ kind: 'paragraph', tight: true, children, span: { ...span, start: first.span.start, end: last.span.end } });
+      blocks.push({
+        kind: 'paragraph',
+        tight: between || tight,
+        children,
+        span: { ...span, start: first.span.start, end: last.span.end },
+      });
     }
     text = [];
   };
   for (const inline of inlines) {
     if (isBetween(inline)) {
-      flush();
+      flush(true);
       blocks.push(inline);
     } else text.push(inline);
   }
-  flush();
+  flush(false);
   return blocks;
 }
 
@@ -57,7 +62,7 @@ function isTag(inline: Inline): inline is HtmlTag {
 }
 
 function isBetween(inline: Inline): inline is HtmlTag {
-  return isTag(inline) && isBlockTag(inline);
+  return isTag(inline) && endsParagraph(inline);
 }
 
 function isBreak(inline: Inline): boolean {

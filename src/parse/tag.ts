@@ -35,12 +35,20 @@ const BLOCK = new Set(
   ).split(' '),
 );
 
+/** Those of them that go on with the paragraph that they stand in (pandoc's `eitherBlockOrInline`). */
+const EITHER = new Set('audio embed iframe noscript object svg video'.split(' '));
+
 /** Elements whose content is text to the browser, and never Markdown. */
 const VERBATIM = new Set(['script', 'style', 'pre', 'textarea', 'svg', 'math']);
 
-/** Whether a tag stands between blocks wherever it is, so that it ends a paragraph. */
+/** Whether a tag stands between blocks where a line begins with it. */
 export function isBlockTag(tag: { readonly name: string }): boolean {
   return BLOCK.has(tag.name);
+}
+
+/** Whether a tag ends a paragraph that it stands in. */
+export function endsParagraph(tag: { readonly name: string }): boolean {
+  return BLOCK.has(tag.name) && !EITHER.has(tag.name);
 }
 
 /** Whether what an element holds is never Markdown; `name` in lower case. */

@@ -27,6 +27,8 @@ export interface TokenMeta {
   label?: string;
   /** Of a numbered list. */
   style?: '1' | 'a' | 'A' | 'i' | 'I' | null;
+  /** The list is one of numbered examples. */
+  example?: boolean;
   language?: string | null;
   /** Of a strikeout: between one tilde each. */
   oneMark?: boolean;
@@ -178,6 +180,16 @@ export function lastOf(state: StateBlock | StateInline, mark: string): number {
 }
 
 const LAST = new WeakMap<StateBlock | StateInline, Map<string, number>>();
+
+/** Reads what stands between two offsets, in a stretch that a rule has found the end of; where the text goes on is the rule's. */
+export function tokenizeInside(state: StateInline, from: number, to: number): void {
+  const { posMax } = state;
+  state.pos = from;
+  state.posMax = to;
+  state.md.inline.tokenize(state);
+  state.pos = to;
+  state.posMax = posMax;
+}
 
 /** How far a line is indented beyond the container that is open, in columns. */
 export function indentOf(state: StateBlock, line: number): number {

@@ -1,5 +1,6 @@
 /** Turns markdown-it's tokens into our tree of blocks; no token leaves this folder. */
 import type { Alignment, Block, Definition, Heading, Inline, ListItem, TableCell } from '../model/blocks.ts';
+import { NO_ATTRIBUTES } from '../model/attributes.ts';
 import type { Span } from '../model/source.ts';
 import { makeAttributes } from './attributes.ts';
 import { collectFootnotes, nameHeadings } from './beforeTree.ts';
@@ -86,6 +87,7 @@ function blocksOf(token: Token, cursor: Cursor, context: TreeContext): readonly 
           items: itemsOf(cursor, 'ordered_list_close', context),
           start: Number(token.attrGet('start') ?? 1),
           style: meta.style ?? null,
+          ...(meta.example && { attributes: { ...NO_ATTRIBUTES, classes: ['example'] } }),
           incremental: false,
           span,
         },
@@ -140,6 +142,8 @@ function blocksOf(token: Token, cursor: Cursor, context: TreeContext): readonly 
       return rawHtml(meta.verbatim ?? '', span).map(
         (node): Block => (node.kind === 'text' ? { kind: 'paragraph', tight: true, children: [node], span } : node),
       );
+    case 'raw_tex':
+      return [{ kind: 'paragraph', tight: true, children: [], span }];
     case 'html_comment':
       return [{ kind: 'html-verbatim', name: COMMENT, attributes: [], text: meta.verbatim ?? '', span }];
     default:
@@ -191,7 +195,20 @@ function itemsOf(cursor: Cursor, close: string, context: TreeContext): readonly 
     const item = { span: spanOf(token, context), children: blocksUntil(cursor, 'list_item_close', context) };
     items.push(isReadWith(context, 'task_lists') ? asTask(item) : item);
   }
-  return items;
+  return compacted(items);
+}
+
+/** Where the only paragraph of a list is what it ends with, it is text, as in pandoc (`compactify`). */
+function compacted(items: readonly ListItem[]): readonly ListItem[] {
+  const last = items.at(-1);
+  const end = last?.children.at(-1);
+  const others = items.flatMap(({ children }) => children).filter((block) => block.kind === 'paragraph' && block !== end);
+  if (last === undefined || end?.kind !== 'paragraph' || end.tight || others.some((block) => !isTight(block))) return items;
+  return [...items.slice(0, -1), { ...last, children: [...last.children.slice(0, -1), { ...end, tight: true }] }];
+}
+
+function isTight(block: Block): boolean {
+  return block.kind === 'paragraph' && block.tight;
 }
 
 /** `[ ]` and `[x]` at the start of an item make it a task. */

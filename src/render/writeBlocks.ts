@@ -71,13 +71,18 @@ function writeParagraph(paragraph: Paragraph, writing: Writing): string {
   const [only] = paragraph.children;
   const content = isLone(paragraph) && only?.kind === 'image' ? writeFullSize(text, only, writing) : text;
   // What stood in it may have been left out.
-  if (paragraph.tight || content.trim() === '') return content.trim();
+  if (paragraph.tight || content.trim() === '' || (isLone(paragraph) && stretches(paragraph))) return content.trim();
   return `<p${writeOwnAttributes(paragraph, writing, isLone(paragraph) ? ['lone'] : [])}>${content}</p>`;
 }
 
 /** Whether a paragraph is one image and nothing else. */
 export function isLone(block: Block): boolean {
   return block.kind === 'paragraph' && !block.tight && block.children.length === 1 && block.children[0]?.kind === 'image';
+}
+
+/** Whether a paragraph is one image that fills its slide: reveal.js stretches what stands right on the slide. */
+function stretches({ children: [only] }: Paragraph): boolean {
+  return only?.kind === 'image' && only.attributes.classes.includes('r-stretch');
 }
 
 function writeHeading(heading: Heading, writing: Writing): string {
@@ -92,7 +97,7 @@ function orderOf(list: OrderedList): string {
 function writeList(name: 'ul' | 'ol', attributes: string, list: BulletList | OrderedList, writing: Writing): string {
   const step = list.incremental && writing.view === 'deck' ? ['fragment'] : [];
   const items = list.items.map((one) => `<li${writeOwnAttributes(one, writing, step)}>${writeItem(one, writing)}</li>\n`);
-  const tasks = list.items.some((one) => one.task !== undefined) ? ['task-list'] : [];
+  const tasks = name === 'ul' && list.items.every((one) => one.task !== undefined) ? ['task-list'] : [];
   return `<${name}${attributes}${writeOwnAttributes(list, writing, tasks)}>\n${items.join('')}</${name}>`;
 }
 

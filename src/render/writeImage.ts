@@ -42,7 +42,8 @@ export function writeImage(image: Image, writing: Writing): string {
   const href = hrefOf(image.source, writing);
   if (href === null) return escapeHtml(alt);
   const path = href.replace(/[?#].*$/, '');
-  const rest = sizes(image.attributes, writing) + writeAttribute('title', image.title);
+  const title = image.title ?? image.attributes.pairs.find((pair) => pair.key === 'title')?.value ?? null;
+  const rest = sizes(image.attributes, writing) + writeAttribute('title', title);
   if (VIDEO.test(path)) return writePlayer('video', href, alt, rest, image, writing);
   if (AUDIO.test(path)) return writePlayer('audio', href, alt, rest, image, writing);
   const drawn = /\.svg$/i.test(path) ? writeDrawing(image, alt, writing) : null;
@@ -121,11 +122,18 @@ function sizes(attributes: Attributes, writing: Writing): string {
     const pixels = /^(\d+(?:\.\d+)?)(?:px)?$/.exec(value.trim())?.[1];
     if (pixels !== undefined) size += ` ${key}="${Math.round(Number(pixels))}"`;
     else if (/^\d+(?:\.\d+)?(?:%|em|rem|ex|ch|in|cm|mm|pt|pc|vw|vh)$/.test(value.trim()))
-      style += `${style === '' || style.endsWith(';') ? '' : ';'}${key}:${value.trim()};`;
+      style += `${style === '' || style.endsWith(';') ? '' : ';'}${key}:${shownSize(value.trim())};`;
   }
   const pairs = attributes.pairs.filter((pair) => pair.key !== 'style');
   const rest = writeAttributes({ ...attributes, pairs }, writing, {
     without: ['width', 'height', 'alt', 'src', 'loading', 'title'],
   });
   return rest + size + writeAttribute('style', style === '' ? null : style);
+}
+
+/** A share of the width as pandoc writes it: `50.0%`. */
+function shownSize(size: string): string {
+  const share = /^(.+)%$/.exec(size)?.[1];
+  if (share === undefined) return size;
+  return `${Number.isInteger(Number(share)) ? `${Number(share)}.0` : Number(share)}%`;
 }

@@ -73,5 +73,9 @@ function writeSpan(span: InlineSpan, writing: Writing): string {
   const found = span.attributes.classes.find((name) => ELEMENTS.has(name));
   const element = (found === undefined ? undefined : ELEMENTS.get(found)) ?? 'span';
   const classes = span.attributes.classes.filter((name) => name !== found);
-  return `<${element}${writeAttributes(span.attributes, writing, { classes })}>${writeInlines(span.children, writing)}</${element}>`;
+  const content = writeInlines(span.children, writing);
+  // pandoc's underline has no attributes of its own
+  if (element === 'u' && (classes.length > 0 || span.attributes.id !== null || span.attributes.pairs.length > 0))
+    return `<span${writeAttributes(span.attributes, writing, { classes })}><u>${content}</u></span>`;
+  return `<${element}${writeAttributes(span.attributes, writing, { classes })}>${content}</${element}>`;
 }

@@ -54,7 +54,7 @@ export function writeSlideContent(slide: Slide, cover: Cover | null, writing: Wr
 function classesOf(slide: Slide): readonly string[] {
   const own = slide.attributes.classes.filter((name) => name !== 'r-fit-text');
   if (slide.kind === 'cover') return own;
-  return [...(slide.kind === 'title' ? ['title-slide'] : []), 'slide', `level${slide.level}`, ...own];
+  return [...new Set([...(slide.kind === 'title' ? ['title-slide'] : []), 'slide', `level${slide.level}`, ...own])];
 }
 
 /** The heading has the slide's attributes too, as pandoc writes them; the identifier stays with the slide. */
@@ -64,10 +64,8 @@ function writeHeading({ heading }: Slide, writing: Writing): string {
   const role = attributes.pairs.find((pair) => pair.key === 'role')?.value;
   const without = role !== undefined && !HEADING_ROLES.has(role) ? ['role'] : [];
   const name = `h${Math.min(6, Math.max(1, heading.level))}`;
-  // A heading of attributes alone says nothing.
-  const empty = heading.children.length === 0 ? ' hidden' : '';
   const rest = writeAttributes(attributes, writing, { id: null, without });
-  return `<${name}${rest}${empty}>${writeInlines(heading.children, writing)}</${name}>`;
+  return `<${name}${rest}>${writeInlines(heading.children, writing)}</${name}>`;
 }
 
 function writeCover(cover: Cover, writing: Writing): string {

@@ -7,7 +7,7 @@
 import { type ScannedAttributes, type Stretch, scanAttributes } from '../attributes.ts';
 import { headingLabel } from '../headingLabel.ts';
 import { isOn } from '../isOn.ts';
-import { environmentOf, lastOf, type MarkdownIt, type StateInline, setMeta } from '../tokens.ts';
+import { environmentOf, lastOf, type MarkdownIt, type StateInline, setMeta, tokenizeInside } from '../tokens.ts';
 
 export function bracket(markdown: MarkdownIt): void {
   addBrackets(markdown, true);
@@ -65,15 +65,10 @@ function push(
     const open = state.push(`${kind}_open`, kind, 1);
     setMeta(open, { at: [start, end], attributes, title: destination?.title ?? null });
     if (destination !== null) setMeta(open, { address: { text: destination.address, at: destination.addressAt } });
-    const max = state.posMax;
-    state.pos = label[0];
-    state.posMax = label[1];
     if (kind === 'link') state.linkLevel++;
-    state.md.inline.tokenize(state);
+    tokenizeInside(state, ...label);
     if (kind === 'link') state.linkLevel--;
-    state.pos = label[1];
     state.push(`${kind}_close`, kind, -1);
-    state.posMax = max;
   }
   state.pos = end;
 }

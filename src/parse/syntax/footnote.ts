@@ -15,6 +15,7 @@ import {
   type StateBlock,
   type StateInline,
   setMeta,
+  tokenizeInside,
 } from '../tokens.ts';
 import { INTERRUPTS, INTERRUPTS_ITEM } from './paragraph.ts';
 
@@ -75,14 +76,9 @@ function parseInlineNote(state: StateInline, silent: boolean): boolean {
   const end = state.md.helpers.parseLinkLabel(state, start + 1, false);
   if (end < 0) return false;
   if (!silent) {
-    const max = state.posMax;
     setMeta(state.push('footnote_open', '', 1), { at: [start, end + 1] });
-    state.pos = start + 2;
-    state.posMax = end;
-    state.md.inline.tokenize(state);
-    state.pos = end;
+    tokenizeInside(state, start + 2, end);
     state.push('footnote_close', '', -1);
-    state.posMax = max;
   }
   state.pos = end + 1;
   return true;

@@ -33,7 +33,8 @@ const MARK = /^(#{1,6})(?:[ \t]+|$)/;
 const TIGHT_MARK = /^(#{1,6})(?![#.)])[ \t]*/;
 
 function parseHeading(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
-  if (indentOf(state, startLine) > 3) return false;
+  // pandoc's headings begin where the text around them does
+  if (indentOf(state, startLine) > 0) return false;
   const start = lineStart(state, startLine);
   if (state.src.charCodeAt(start) !== 35) return false;
   const pattern = isOn(state, 'space_in_atx_header') ? MARK : TIGHT_MARK;
@@ -47,7 +48,7 @@ function parseHeading(state: StateBlock, startLine: number, _endLine: number, si
 
 function parseUnderlinedHeading(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const underline = startLine + 1;
-  if (underline >= endLine || indentOf(state, startLine) > 3 || indentOf(state, underline) > 3) return false;
+  if (underline >= endLine || indentOf(state, startLine) > 3 || indentOf(state, underline) > 0) return false;
   const line = state.src.slice(lineStart(state, underline), lineEnd(state, underline));
   if (!/^(=+|-+)[ \t]*$/.test(line)) return false;
   if (silent) return true;
@@ -60,7 +61,7 @@ function pushHeading(state: StateBlock, line: number, level: number, contentStar
   const text = state.src.slice(contentStart, lineEnd(state, line));
   const trailing = isOn(state, 'header_attributes') ? scanTrailingAttributes(text) : null;
   const content = (trailing === null ? text : text.slice(0, trailing.before)).trimEnd();
-  const closed = underlined ? content : content.replace(/(^|[ \t]+)#+$/, '').trimEnd();
+  const closed = underlined ? content : withoutClosing(content, contentStart, state);
   const open = state.push('heading_open', `h${level}`, 1);
   open.map = [line, line + 1];
   setMeta(open, {
@@ -76,6 +77,20 @@ function pushHeading(state: StateBlock, line: number, level: number, contentStar
   const named = isOn(state, 'auto_identifiers') || isOn(state, 'gfm_auto_identifiers') || trailing?.scanned.id != null;
   if (named && isOn(state, 'implicit_header_references')) environmentOf(state).headings.add(headingLabel(closed));
   state.push('heading_close', `h${level}`, -1);
+}
+
+/** A heading's text without the number signs that close it: to pandoc they need no space before them. */
+function withoutClosing(content: string, start: number, state: StateBlock): string {
+  const closed = content.replace(/(?<![\\#])#+$/, '');
+  if (/\S$/.test(closed) && closed !== content)
+    environmentOf(state).report(
+      'warning',
+      'closing-signs',
+      [start + closed.length, start + content.length],
+      `“${content.slice(closed.length)}” closes this heading, as pandoc reads it, and is not shown.`,
+      'Write “\\#” where it belongs to the text.',
+    );
+  return closed.trimEnd();
 }
 
 /** Scanned attributes whose offsets start from somewhere else. */

@@ -6,7 +6,7 @@
  */
 import { indentOf, lastOf, lineEnd, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
 import { isTagRead } from '../isOn.ts';
-import { isBlockTag, isVerbatim, scanComment, scanTag } from '../tag.ts';
+import { endsParagraph, isBlockTag, isVerbatim, scanComment, scanTag } from '../tag.ts';
 import { INTERRUPTS, INTERRUPTS_ITEM } from './paragraph.ts';
 
 export function htmlBlock(markdown: MarkdownIt): void {
@@ -35,12 +35,14 @@ function parseHtmlBlock(state: StateBlock, startLine: number, endLine: number, s
 function scanPiece(state: StateBlock, start: number, limit: number, silent: boolean): number | null {
   const comment = scanComment(state.src, start, lastOf(state, '-->'));
   if (comment !== null) {
-    if (!silent)
-      setMeta(state.push('html_comment', '', 0), { at: [start, comment], verbatim: state.src.slice(start + 4, comment - 3) });
+    // one without a blank line goes on with the paragraph that it stands in
+    if (silent) return /\n[ \t]*\n/.test(state.src.slice(start, comment)) ? comment : null;
+    setMeta(state.push('html_comment', '', 0), { at: [start, comment], verbatim: state.src.slice(start + 4, comment - 3) });
     return comment;
   }
   const tag = scanTag(state.src, start);
-  if (tag === null || tag.at[1] > limit || !isBlockTag(tag) || !isTagRead(state, tag.name)) return null;
+  const isThere = silent ? endsParagraph : isBlockTag;
+  if (tag === null || tag.at[1] > limit || !isThere(tag) || !isTagRead(state, tag.name)) return null;
   if (tag.form === 'open' && isVerbatim(tag.name) && lastOf(state, `</${tag.name}`) > start) {
     const close = new RegExp(`</${tag.name}\\s*>`, 'gi');
     close.lastIndex = tag.at[1];

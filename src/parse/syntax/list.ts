@@ -63,7 +63,8 @@ function parseList(state: StateBlock, startLine: number, endLine: number, silent
   const open = state.push(`${kind}_open`, bullets ? 'ul' : 'ol', 1);
   if (!bullets) {
     open.attrs = [['start', first.style === 'example' ? environmentOf(state).exampleCount + 1 : startOf(state, first)]];
-    setMeta(open, { style: first.style === 'example' || first.style === 'bullet' ? null : first.style });
+    const example = first.style === 'example';
+    setMeta(open, { style: example ? '1' : first.style === 'bullet' ? null : first.style, example });
   }
   const outerType = state.parentType;
   state.parentType = 'list';

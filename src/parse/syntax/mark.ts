@@ -4,7 +4,7 @@
  *     this is ==important==
  *             ^^ no space after it
  */
-import { type MarkdownIt, type StateInline, setMeta } from '../tokens.ts';
+import { type MarkdownIt, type StateInline, setMeta, tokenizeInside } from '../tokens.ts';
 
 export function mark(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('emphasis', 'mark', parseMark);
@@ -12,19 +12,15 @@ export function mark(markdown: MarkdownIt): void {
 
 function parseMark(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
-  const { src, posMax } = state;
+  const { src } = state;
   if (!src.startsWith('==', start) || /\s|^$/.test(src[start + 2] ?? '')) return false;
   const end = closingMark(state, start + 2);
   if (end === null || end === start + 2) return false;
   if (!silent) {
     const attributes = { id: null, classes: ['mark'], pairs: [], at: [start, end + 2] } as const;
     setMeta(state.push('span_open', 'mark', 1), { at: [start, end + 2], attributes });
-    state.pos = start + 2;
-    state.posMax = end;
-    state.md.inline.tokenize(state);
-    state.pos = end;
+    tokenizeInside(state, start + 2, end);
     state.push('span_close', 'mark', -1);
-    state.posMax = posMax;
   }
   state.pos = end + 2;
   return true;

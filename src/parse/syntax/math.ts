@@ -44,7 +44,7 @@ function parseMath(state: StateInline, silent: boolean): boolean {
 function closingDollar(text: string, from: number, limit: number, display: boolean): number | null {
   for (let at = from; at < limit; at++) {
     const character = text[at];
-    if (character === '\\') at++;
+    if (character === '\\') at = display ? at + 1 : endOfText(text, at, limit);
     else if (character === '$' && display && text[at + 1] === '$') return at > from ? at : null;
     else if (character === '$' && !display) {
       const closes = at > from && !/\s/.test(text[at - 1] ?? '') && !/\d/.test(text[at + 1] ?? '');
@@ -54,18 +54,44 @@ function closingDollar(text: string, from: number, limit: number, display: boole
   return null;
 }
 
+/** The last offset of what a backslash begins: `\\text{…}` may hold dollars. */
+function endOfText(text: string, at: number, limit: number): number {
+  if (!text.startsWith('\\text{', at)) return at + 1;
+  let depth = 0;
+  for (let end = at + 5; end < Math.min(limit, at + LONGEST_MACRO); end++) {
+    if (text[end] === '\\') end++;
+    else if (text[end] === '{' && ++depth > DEEPEST) break;
+    else if (text[end] === '}' && --depth === 0) return end;
+  }
+  return at + 1;
+}
+
 const ENVIRONMENT = /\\begin\{([a-zA-Z]+\*?)\}/y;
 
 function parseEnvironment(state: StateInline, silent: boolean): boolean {
   const end = endOfEnvironment(state.src, state.pos, state.posMax, lastOf(state, '\\end{'));
-  if (end === null) return false;
+  if (end === null || !isFormula(state.src, state.pos)) return false;
   if (!silent) pushMath(state, [state.pos, end], state.src.slice(state.pos, end), true);
   state.pos = end;
   return true;
 }
 
+/** Environments that are formulas by themselves. */
+const FORMULAS = new Set(
+  (
+    'align alignat aligned alignedat array Bmatrix bmatrix cases CD displaymath eqnarray equation flalign gather gathered math matrix ' +
+    'multline pmatrix smallmatrix split subarray Vmatrix vmatrix xalignat'
+  ).split(' '),
+);
+
+/** Whether the environment that begins at `start` is a formula. */
+export function isFormula(text: string, start: number): boolean {
+  ENVIRONMENT.lastIndex = start;
+  return FORMULAS.has(ENVIRONMENT.exec(text)?.[1]?.replace('*', '') ?? '');
+}
+
 /** The offset after `\end{…}` of the environment that begins at `start`, others nested in it; null where there is none. */
-function endOfEnvironment(text: string, start: number, limit: number, last: number): number | null {
+export function endOfEnvironment(text: string, start: number, limit: number, last: number): number | null {
   ENVIRONMENT.lastIndex = start;
   const name = ENVIRONMENT.exec(text)?.[1];
   if (name === undefined || last < start) return null;

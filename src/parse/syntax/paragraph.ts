@@ -6,7 +6,7 @@
  *     - and this is no list
  *     ^ still the paragraph
  */
-import { indentOf, lineEnd, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
+import { indentOf, lineEnd, lineStart, lineText, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
 import { TOO_DEEP } from '../depth.ts';
 import type { Stretch } from '../attributes.ts';
 
@@ -24,10 +24,16 @@ function parseParagraph(state: StateBlock, startLine: number, endLine: number): 
   const outerType = state.parentType;
   state.parentType = 'paragraph';
   let next = startLine + 1;
+  const code = endOfCode(state, startLine, endLine);
   while (next < endLine && !state.isEmpty(next)) {
     const line = next;
     // a line that is indented as code, or lazily outdented from a quote, goes on with the paragraph
-    if (indentOf(state, line) <= 3 && (state.sCount[line] ?? 0) >= 0 && rules.some((rule) => rule(state, line, endLine, true)))
+    if (
+      line > code &&
+      indentOf(state, line) <= 3 &&
+      (state.sCount[line] ?? 0) >= 0 &&
+      rules.some((rule) => rule(state, line, endLine, true))
+    )
       break;
     next++;
   }
@@ -37,8 +43,32 @@ function parseParagraph(state: StateBlock, startLine: number, endLine: number): 
   const inline = pushInline(state, startLine, next);
   setMeta(open, { at: [lineStart(state, startLine), inline.end] });
   open.map = [startLine, next];
+  // raw HTML on the next line makes it text that is no paragraph, as in pandoc
+  if (
+    next < endLine &&
+    !state.isEmpty(next) &&
+    /^<(?!\/div\b)/i.test(state.src.slice(lineStart(state, next), lineStart(state, next) + 6))
+  )
+    open.hidden = true;
   state.push('paragraph_close', 'p', -1);
   return true;
+}
+
+/** The line with which code ends that the paragraph begins with (a fence that is none); the first line where there is none. */
+function endOfCode(state: StateBlock, startLine: number, endLine: number): number {
+  const mark = /^`{3,}(?=[^`]+$)/.exec(lineText(state, startLine))?.[0];
+  if (mark === undefined) return startLine;
+  const closing = new RegExp(`(?<!\`)${mark}(?!\`)`);
+  for (let line = startLine + 1; line < endLine && !state.isEmpty(line); line++)
+    if (closing.test(lineText(state, line))) return line;
+  return startLine;
+}
+
+/** Where a line's text ends: a space after a backslash belongs to it. */
+function textEnd(state: StateBlock, line: number, start: number): number {
+  const end = state.skipSpacesBack(lineEnd(state, line), start);
+  const escaped = state.src[end] === ' ' && /(?<!\\)(?:\\\\)*\\$/.test(state.src.slice(start, end));
+  return escaped ? end + 1 : end;
 }
 
 /** Pushes the text of lines as inline content, each line without its indentation; returns the offset where it ends. */
@@ -50,7 +80,7 @@ export function pushInline(state: StateBlock, startLine: number, endLine: number
     const start = lineStart(state, line);
     lines.push([content.length, start]);
     const last = line + 1 === endLine;
-    end = last ? state.skipSpacesBack(lineEnd(state, line), start) : lineEnd(state, line);
+    end = last ? textEnd(state, line, start) : lineEnd(state, line);
     content += state.src.slice(start, end) + (last ? '' : '\n');
   }
   const inline = state.push('inline', '', 0);

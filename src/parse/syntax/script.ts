@@ -4,7 +4,7 @@
  *     H~2~O, x^2^
  *      ^^^    ^^^
  */
-import { type MarkdownIt, type StateInline, setMeta } from '../tokens.ts';
+import { type MarkdownIt, type StateInline, setMeta, tokenizeInside } from '../tokens.ts';
 
 export function script(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('strikethrough', 'subscript', (state, silent) => parseScript(state, silent, '~', 'subscript'));
@@ -17,14 +17,9 @@ function parseScript(state: StateInline, silent: boolean, mark: string, kind: 's
   const end = closingMark(state.src, start + 1, state.posMax, mark);
   if (end === null) return false;
   if (!silent) {
-    const max = state.posMax;
     setMeta(state.push(`${kind}_open`, kind, 1), { at: [start, end + 1] });
-    state.pos = start + 1;
-    state.posMax = end;
-    state.md.inline.tokenize(state);
-    state.pos = end;
+    tokenizeInside(state, start + 1, end);
     state.push(`${kind}_close`, kind, -1);
-    state.posMax = max;
   }
   state.pos = end + 1;
   return true;
