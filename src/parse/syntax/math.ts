@@ -69,6 +69,7 @@ function endOfText(text: string, at: number, limit: number): number {
 const ENVIRONMENT = /\\begin\{([a-zA-Z]+\*?)\}/y;
 
 function parseEnvironment(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('\\begin{', state.pos)) return false;
   const end = endOfEnvironment(state.src, state.pos, state.posMax, lastOf(state, '\\end{'));
   if (end === null || !isFormula(state.src, state.pos)) return false;
   if (!silent) pushMath(state, [state.pos, end], state.src.slice(state.pos, end), true);

@@ -35,7 +35,7 @@ const COMMAND = /\\[a-zA-Z]+\*?/y;
 
 function parseInlineTex(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
-  if (state.src.charCodeAt(start) !== 92 || !isOn(state, 'raw_tex')) return false;
+  if (state.src.charCodeAt(start) !== 92 || !isLetter(state.src.charCodeAt(start + 1))) return false;
   const end = endOfEnvironment(state.src, start, state.posMax, lastOf(state, '\\end{')) ?? endOfCommand(state, start);
   if (end === null) return false;
   if (!silent) {
@@ -44,6 +44,10 @@ function parseInlineTex(state: StateInline, silent: boolean): boolean {
   }
   state.pos = end;
   return true;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 /** The offset after a command and what it takes in brackets and braces; without these, after the spaces that follow it. */
