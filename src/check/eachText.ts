@@ -16,7 +16,7 @@ export interface TextPlace {
 
 /** Every text on slides, in notes and in footnotes, in reading order. */
 export function eachText(lecture: Lecture, visit: (text: Text, place: TextPlace) => void): void {
-  visitBlocks(slidesOf(lecture).flatMap(blocksOn), visit);
+  for (const slide of slidesOf(lecture)) visitBlocks(blocksOn(slide), visit);
 }
 
 function visitBlocks(blocks: readonly Block[], visit: (text: Text, place: TextPlace) => void): void {
@@ -30,7 +30,9 @@ function visitInlines(
   visit: (text: Text, place: TextPlace) => void,
 ): void {
   let anchored = linked;
-  for (const [at, inline] of inlines.entries()) {
+  for (let at = 0; at < inlines.length; at++) {
+    const inline = inlines[at];
+    if (inline === undefined) continue;
     if (inline.kind === 'text') visit(inline, { block, before: inlines[at - 1], after: inlines[at + 1], linked: anchored });
     else if (inline.kind === 'footnote') visitBlocks(inline.blocks, visit);
     else if (isAnchor(inline)) anchored = linked || inline.form === 'open';

@@ -1,5 +1,6 @@
 /** Turns a lecture's public content into what others may know of it. */
 import { hash } from 'node:crypto';
+import { NO_ATTRIBUTES } from './attributes.ts';
 import type { Block } from './blocks.ts';
 import { type Lecture, type Slide, slidesOf, titleOf } from './lecture.ts';
 import type { Outline, OutlineSlide, Secret } from './outline.ts';
@@ -76,6 +77,7 @@ function hashSlide(slide: Slide, { lecture, targets, hashOf }: OutlineInput): st
   let content = '';
   const write = (value: unknown): void => {
     if (typeof value === 'string') content += `${value.length}:${value}`;
+    else if (value === NO_ATTRIBUTES) content += NOTHING_WRITTEN;
     else if (typeof value !== 'object' || value === null) content += String(value);
     else if (Array.isArray(value)) {
       content += '[';
@@ -86,7 +88,7 @@ function hashSlide(slide: Slide, { lecture, targets, hashOf }: OutlineInput): st
       }
       content += ']';
     } else {
-      const target = targets.get(value as Parameters<Targets['get']>[0]);
+      const target = 'role' in value ? targets.get(value as Parameters<Targets['get']>[0]) : undefined;
       if (target?.to === 'asset') files.push(target.file);
       content += '{';
       for (const key in value) {
@@ -100,6 +102,9 @@ function hashSlide(slide: Slide, { lecture, targets, hashOf }: OutlineInput): st
   write([slide.kind === 'cover' ? lecture.cover : null, slide.attributes, slide.heading, slide.body]);
   return hash('sha256', content + files.map(hashOf).join('\n')).slice(0, 12);
 }
+
+/** What `NO_ATTRIBUTES` comes to: nearly everything has it. */
+const NOTHING_WRITTEN = '{id:nullclasses:[]pairs:[]}';
 
 function isNotes(item: Partial<Block> | null): boolean {
   return item?.kind === 'notes';

@@ -19,21 +19,45 @@ export function childBlocks(block: Block): readonly Block[] {
   }
 }
 
-/** The block with each list of blocks directly inside it changed; a leaf as it is. */
+/** The block with each list of blocks directly inside it changed; one in which nothing changes, and a leaf, as it is. */
 export function mapChildBlocks(block: Block, change: (children: readonly Block[]) => readonly Block[]): Block {
   switch (block.kind) {
     case 'quote':
     case 'division':
-    case 'notes':
-      return { ...block, children: change(block.children) };
+    case 'notes': {
+      const children = change(block.children);
+      return children === block.children ? block : { ...block, children };
+    }
     case 'bullet-list':
-    case 'ordered-list':
-      return { ...block, items: block.items.map((item) => ({ ...item, children: change(item.children) })) };
-    case 'definition-list':
-      return { ...block, items: block.items.map((item) => ({ ...item, details: item.details.map(change) })) };
+    case 'ordered-list': {
+      const items = mapChanged(block.items, (item) => {
+        const children = change(item.children);
+        return children === item.children ? item : { ...item, children };
+      });
+      return items === block.items ? block : { ...block, items };
+    }
+    case 'definition-list': {
+      const items = mapChanged(block.items, (item) => {
+        const details = mapChanged(item.details, change);
+        return details === item.details ? item : { ...item, details };
+      });
+      return items === block.items ? block : { ...block, items };
+    }
     default:
       return block;
   }
+}
+
+/** What `change` makes of each; the same list where it gives every one of them back. */
+export function mapChanged<One>(list: readonly One[], change: (one: One) => One): readonly One[] {
+  let changed: One[] | null = null;
+  for (let at = 0; at < list.length; at++) {
+    const one = list[at] as One;
+    const made = change(one);
+    if (changed !== null) changed.push(made);
+    else if (made !== one) changed = [...list.slice(0, at), made];
+  }
+  return changed ?? list;
 }
 
 /** The inlines directly inside a block: of all its cells for a table, its caption for a figure. */
@@ -97,8 +121,22 @@ export function walkAllInlines(blocks: readonly Block[], enter: (inline: Inline,
 
 /** The attributes of a block or inline; null for those that have none. */
 export function attributesOf(node: Block | Inline): Attributes | null {
-  if (node.kind === 'figure') return node.image.attributes;
-  return 'attributes' in node && !Array.isArray(node.attributes) ? (node.attributes as Attributes) : null;
+  switch (node.kind) {
+    case 'text':
+    case 'soft-break':
+    case 'hard-break':
+    case 'formula':
+    case 'footnote':
+    case 'html-tag':
+    case 'html-verbatim':
+    case 'definition-list':
+    case 'line-block':
+      return null;
+    case 'figure':
+      return node.image.attributes;
+    default:
+      return node.attributes ?? null;
+  }
 }
 
 /** The attributes of what a block holds that is no block: the items of a list, the cells of a table. */

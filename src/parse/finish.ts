@@ -4,7 +4,7 @@ import { NO_ATTRIBUTES } from '../model/attributes.ts';
 import type { Block, Notes } from '../model/blocks.ts';
 import type { Section, Slide } from '../model/lecture.ts';
 import type { SourceFile } from '../model/source.ts';
-import { mapChildBlocks, walkBlocks } from '../model/walk.ts';
+import { mapChanged, mapChildBlocks, walkBlocks } from '../model/walk.ts';
 import { takeComments } from './comments.ts';
 import { balanceTags } from './settle.ts';
 import type { RawSection, RawSlide } from './slides.ts';
@@ -89,7 +89,7 @@ function coverSlide(attributes: Attributes, source: SourceFile): Slide {
 
 /** Tags balanced in every list of blocks. */
 function balanced(blocks: readonly Block[], finishing: Finishing): readonly Block[] {
-  return balanceTags(blocks, 'slide', finishing).map((block) =>
+  return mapChanged(balanceTags(blocks, 'slide', finishing), (block) =>
     mapChildBlocks(block, (children) => balanced(children, finishing)),
   );
 }

@@ -65,12 +65,15 @@ interface Piece {
 /** The blocks with each div that begins with a slide's heading opened, its attributes handed to that heading. */
 function openMerged(blocks: readonly Block[], level: number, merged: Attributes): readonly Piece[] {
   let after = false;
-  return blocks.flatMap((block, at): readonly Piece[] => {
-    const handed = at === 0 ? merged : NO_ATTRIBUTES;
+  const pieces: Piece[] = [];
+  for (const block of blocks) {
+    const handed = block === blocks[0] ? merged : NO_ATTRIBUTES;
     const opens = block.kind === 'division' && isMerged(block, level);
     after = opens || (after && !opensSlide(block, level));
-    return opens ? openMerged(block.children, level, join(handed, block.attributes)) : [{ block, merged: handed, after }];
-  });
+    if (!opens) pieces.push({ block, merged: handed, after });
+    else for (const piece of openMerged(block.children, level, join(handed, block.attributes))) pieces.push(piece);
+  }
+  return pieces;
 }
 
 function isMerged({ children: [first], attributes }: Division, level: number): boolean {
@@ -104,6 +107,7 @@ function untitled(level: number, start: number): RawSlide {
 }
 
 function join(first: Attributes, second: Attributes): Attributes {
+  if (second === NO_ATTRIBUTES) return first;
   return {
     id: first.id,
     idSpan: first.idSpan,

@@ -7,16 +7,16 @@ import type { Span } from '../../model/source.ts';
 import { plainText } from '../../model/walk.ts';
 import type { LectureRule } from '../lectureCheck.ts';
 import { shorten } from '../shorten.ts';
-import { visitNodes } from '../visitNodes.ts';
+import { nodesOfKind } from '../visitNodes.ts';
 
 /** Rule: `missing-alt`. An empty `alt` says that the image only decorates, and is in order. */
 export const checkAlternativeText: LectureRule = ({ lecture }) => {
   const found: Diagnostic[] = [];
-  visitNodes(lecture, (node) => {
+  for (const node of nodesOfKind(lecture, 'image', 'html-tag')) {
     if (node.kind === 'image' && isSilentImage(node)) found.push(report(node.source.address, node.span, 'between the brackets'));
     if (node.kind === 'html-tag' && isSilentTag(node))
       found.push(report(attributeOf(node, 'src') ?? attributeOf(node, 'data') ?? '', node.span, 'in `alt="…"`'));
-  });
+  }
   return found;
 };
 

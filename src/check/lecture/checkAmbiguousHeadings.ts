@@ -6,13 +6,14 @@ import type { SourceFile } from '../../model/source.ts';
 import { plainText } from '../../model/walk.ts';
 import { firstLine, type LectureRule } from '../lectureCheck.ts';
 import { shorten } from '../shorten.ts';
-import { visitBlocks, visitNodes } from '../visitNodes.ts';
+import { blocksOfKind, nodesOfKind } from '../visitNodes.ts';
 
 /** Rule: `ambiguous-heading`. Such a link leads to the first. */
 export const checkAmbiguousHeadings: LectureRule = ({ lecture, source }) => {
+  const links = linksByText(lecture);
+  if (links.length === 0) return [];
   const headings = headingsByText(lecture);
-  if ([...headings.values()].every((alike) => alike.length === 1)) return [];
-  return linksByText(lecture).flatMap((link) => {
+  return links.flatMap((link) => {
     const label = labelOf(link, source);
     const [first, ...others] = headings.get(folded(label)) ?? [];
     if (first === undefined || others.length === 0 || link.target.address !== `#${first.attributes.id}`) return [];
@@ -26,21 +27,18 @@ export const checkAmbiguousHeadings: LectureRule = ({ lecture, source }) => {
 
 function headingsByText(lecture: Lecture): ReadonlyMap<string, readonly Heading[]> {
   const found = new Map<string, Heading[]>();
-  visitBlocks(lecture, (block) => {
-    if (block.kind !== 'heading') return;
-    const text = folded(plainText(block.children));
-    found.set(text, [...(found.get(text) ?? []), block]);
-  });
+  for (const heading of blocksOfKind(lecture, 'heading')) {
+    const text = folded(plainText(heading.children));
+    const alike = found.get(text);
+    if (alike === undefined) found.set(text, [heading]);
+    else alike.push(heading);
+  }
   return found;
 }
 
 /** Links to a place of the lecture that are written without an address. */
 function linksByText(lecture: Lecture): readonly Link[] {
-  const found: Link[] = [];
-  visitNodes(lecture, (node) => {
-    if (node.kind === 'link' && node.target.address.startsWith('#') && node.target.span === node.span) found.push(node);
-  });
-  return found;
+  return nodesOfKind(lecture, 'link').filter(({ target, span }) => target.address.startsWith('#') && target.span === span);
 }
 
 /** What stands in the last brackets that are not empty: `[text][label]`, `[label][]`, `[label]`. */

@@ -1,6 +1,7 @@
 /** The text of slides → formulas between `\(` and `\)`, or `\[` and `\]`, that are read as text. */
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import { codeSpans } from '../codeSpans.ts';
+import type { Span } from '../../model/source.ts';
+import { codeSpans, isWithin } from '../codeSpans.ts';
 import type { LectureRule } from '../lectureCheck.ts';
 import { shorten } from '../shorten.ts';
 import { eachText } from '../eachText.ts';
@@ -13,15 +14,16 @@ const WORDS = /\p{L}{3,}[,;]?\s+\p{L}{2,}/u;
 /** Rule: `backslash-formula`. To pandoc a backslash before a bracket only says that the bracket is text. */
 export const checkBackslashFormulas: LectureRule = ({ lecture, source }) => {
   if (!/\\[([]/.test(source.text)) return [];
-  const texts: number[] = [];
+  const texts: Span[] = [];
   eachText(lecture, ({ span }) => {
-    if (span.path === source.path) texts.push(span.start, span.end);
+    if (span.path === source.path) texts.push(span);
   });
+  const isText = isWithin(texts);
   const isCode = codeSpans(lecture);
   return [...source.text.matchAll(FORMULA)].flatMap(({ 0: all, index, groups }): readonly Diagnostic[] => {
     const tex = (groups?.['line'] ?? groups?.['alone'] ?? '').trim();
     const isTex = groups?.['line'] === undefined ? TEX.test(tex) : TEX.test(tex) || !WORDS.test(tex);
-    if (!isTex || isCode(index) || !startsInText(texts, index)) return [];
+    if (!isTex || isCode(index) || !isText(index)) return [];
     const mark = groups?.['line'] === undefined ? '$$' : '$';
     const span = { path: source.path, start: index, end: index + all.length };
     const message = `“${shorten(all)}” is no formula, so its TeX is shown as text.`;
@@ -36,8 +38,3 @@ export const checkBackslashFormulas: LectureRule = ({ lecture, source }) => {
     ];
   });
 };
-
-/** `texts`: starts and ends, in turn. */
-function startsInText(texts: readonly number[], offset: number): boolean {
-  return texts.some((start, at) => at % 2 === 0 && start <= offset && offset < (texts[at + 1] ?? 0));
-}

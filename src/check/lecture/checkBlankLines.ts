@@ -1,10 +1,10 @@
 /** Paragraphs → the lines in them that look like the start of a list, a quote, a table, a heading or a slide. */
-import type { Paragraph } from '../../model/blocks.ts';
+import type { Inline, Paragraph } from '../../model/blocks.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { LectureRule } from '../lectureCheck.ts';
 import { shorten } from '../shorten.ts';
-import { visitBlocks } from '../visitNodes.ts';
+import { blocksOfKind } from '../visitNodes.ts';
 
 /** A line of a paragraph, without what indents it. */
 interface Line {
@@ -24,11 +24,9 @@ const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
  */
 export const checkBlankLines: LectureRule = ({ lecture, source }) => {
   if (lecture.settings.reveal != null) return [];
-  const found: Diagnostic[] = [];
-  visitBlocks(lecture, (node) => {
-    if (node.kind === 'paragraph' && node.children.length > 1) found.push(...checkParagraph(linesOf(node, source)));
-  });
-  return found;
+  return blocksOfKind(lecture, 'paragraph').flatMap((paragraph) =>
+    paragraph.children.some(isLineEnd) ? checkParagraph(linesOf(paragraph, source)) : [],
+  );
 };
 
 /** The first line of each kind; what follows it is mended with it. */
@@ -46,12 +44,16 @@ function checkParagraph(lines: readonly Line[]): readonly Diagnostic[] {
 function linesOf({ children }: Paragraph, source: SourceFile): readonly Line[] {
   return children.flatMap((inline, at): readonly Line[] => {
     const before = children[at - 1];
-    if (before !== undefined && before.kind !== 'soft-break' && before.kind !== 'hard-break') return [];
+    if (before !== undefined && !isLineEnd(before)) return [];
     const { start, path } = inline.span;
     const [text = ''] = source.text.slice(start, children.at(-1)?.span.end).split(/[\r\n]/, 1);
     const line = text.trimEnd();
     return [{ text: line, span: { path, start, end: start + line.length }, plain: inline.kind === 'text' }];
   });
+}
+
+function isLineEnd({ kind }: Inline): boolean {
+  return kind === 'soft-break' || kind === 'hard-break';
 }
 
 /** What the author thinks that a line starts, as a message says that it does not; null where it is text. */

@@ -5,17 +5,13 @@ import { emphasisOf, firstLineOf, isNumber, MOST_STEPS, rangeOf } from '../../mo
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { LectureRule } from '../lectureCheck.ts';
-import { visitNodes } from '../visitNodes.ts';
+import { nodesOfKind } from '../visitNodes.ts';
 
 const HINT = 'Write lines and ranges with commas between them, and a bar between steps: “1,3-5|all”.';
 
 /** Rules: `line-numbers` and `missing-line`. */
 export const checkCodeLines: LectureRule = ({ lecture, source }) => {
-  const found: Diagnostic[] = [];
-  visitNodes(lecture, (node) => {
-    if (node.kind === 'code' && node.attributes.pairs.length > 0) found.push(...checkCode(node, source));
-  });
-  return found;
+  return nodesOfKind(lecture, 'code').flatMap((code) => (code.attributes.pairs.length > 0 ? checkCode(code, source) : []));
 };
 
 function checkCode(code: Code, source: SourceFile): readonly Diagnostic[] {

@@ -5,15 +5,15 @@ import { isHandler, isRefusedAttribute, isRefusedTag, objectPicture } from '../.
 import type { Span } from '../../model/source.ts';
 import { attributesOf } from '../../model/walk.ts';
 import { firstLine, type LectureCheck, type LectureRule } from '../lectureCheck.ts';
-import { visitNodes } from '../visitNodes.ts';
+import { markedNodes } from '../visitNodes.ts';
 
 /** Rules: `dropped-script`, `event-handler`, `dropped-html`. */
 export const checkDroppedHtml: LectureRule = (check) => {
   const found: Diagnostic[] = [];
-  visitNodes(check.lecture, (node) => {
+  for (const node of markedNodes(check.lecture)) {
     if (node.kind === 'html-tag' || node.kind === 'html-verbatim') found.push(...checkTag(node, check));
     else for (const pair of attributesOf(node)?.pairs ?? []) found.push(...checkAttribute(pair.key, pair.span));
-  });
+  }
   return found;
 };
 

@@ -6,7 +6,7 @@ import { isRefusedTag } from '../../model/refusedHtml.ts';
 import type { Span } from '../../model/source.ts';
 import { attributesOf } from '../../model/walk.ts';
 import { firstLine, type LectureRule } from '../lectureCheck.ts';
-import { visitNodes } from '../visitNodes.ts';
+import { markedNodes } from '../visitNodes.ts';
 
 interface Identifier {
   readonly id: string;
@@ -34,9 +34,7 @@ export const checkDuplicateIdentifiers: LectureRule = ({ lecture, source }) => {
 };
 
 function identifiersOf(lecture: Lecture): readonly Identifier[] {
-  const found: Identifier[] = [];
-  visitNodes(lecture, (node) => void found.push(...identifierOf(node)));
-  return found;
+  return markedNodes(lecture).flatMap(identifierOf);
 }
 
 function identifierOf(node: Block | Inline): readonly Identifier[] {

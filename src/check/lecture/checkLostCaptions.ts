@@ -2,17 +2,13 @@
 import type { Image, Inline, Paragraph } from '../../model/blocks.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { LectureRule } from '../lectureCheck.ts';
-import { visitBlocks } from '../visitNodes.ts';
+import { blocksOfKind } from '../visitNodes.ts';
 
 /** Rule: `lost-caption`: an image alone on its line that is not alone in its paragraph. In running text, descriptions are no captions. */
 export const checkLostCaptions: LectureRule = ({ lecture, source }) => {
   const { reveal, extensions } = lecture.settings;
   if (reveal != null || extensions?.has('implicit_figures') === false || !source.text.includes('![')) return [];
-  const found: Diagnostic[] = [];
-  visitBlocks(lecture, (node) => {
-    if (node.kind === 'paragraph' && !node.tight) found.push(...checkParagraph(node));
-  });
-  return found;
+  return blocksOfKind(lecture, 'paragraph').flatMap((paragraph) => (paragraph.tight ? [] : checkParagraph(paragraph)));
 };
 
 function checkParagraph({ children }: Paragraph): readonly Diagnostic[] {

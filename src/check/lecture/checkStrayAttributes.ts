@@ -17,6 +17,7 @@ export const checkStrayAttributes: LectureRule = ({ lecture, source }) => {
   eachText(lecture, ({ span }, place) => {
     if (span.path !== source.path) return;
     const text = source.text.slice(span.start, span.end);
+    if (!text.includes('{')) return;
     for (const { 0: list, 1: inside = '', index } of text.matchAll(LIST)) {
       const before = text.slice(0, index);
       const items = inside.match(ITEM) ?? [];

@@ -5,7 +5,7 @@ import type { Lecture } from '../../model/lecture.ts';
 import { plainText } from '../../model/walk.ts';
 import type { LectureRule } from '../lectureCheck.ts';
 import { shorten } from '../shorten.ts';
-import { visitBlocks } from '../visitNodes.ts';
+import { blocksOfKind } from '../visitNodes.ts';
 
 /**
  * Rule: `underlined-text`. Said of text that does not read like a title, of items, and in a lecture that opens its
@@ -13,10 +13,7 @@ import { visitBlocks } from '../visitNodes.ts';
  */
 export const checkUnderlinedText: LectureRule = ({ lecture, source }) => {
   if (lecture.settings.reveal != null) return [];
-  const headings: Heading[] = [];
-  visitBlocks(lecture, (node) => {
-    if (node.kind === 'heading') headings.push(node);
-  });
+  const headings = blocksOfKind(lecture, 'heading');
   if (!headings.some(({ underlined }) => underlined)) return [];
   const inItems = headingsInItems(lecture);
   const opened = headings.some(({ level, underlined }) => level === 2 && !underlined);
@@ -43,10 +40,8 @@ function isMeant(line: string, text: string): boolean {
 /** Where the headings in items of lists begin. */
 function headingsInItems(lecture: Lecture): ReadonlySet<number> {
   const found = new Set<number>();
-  visitBlocks(lecture, (node) => {
-    if (node.kind !== 'bullet-list' && node.kind !== 'ordered-list') return;
-    for (const block of node.items.flatMap((item) => item.children)) if (block.kind === 'heading') found.add(block.span.start);
-  });
+  for (const { items } of [...blocksOfKind(lecture, 'bullet-list'), ...blocksOfKind(lecture, 'ordered-list')])
+    for (const block of items.flatMap((item) => item.children)) if (block.kind === 'heading') found.add(block.span.start);
   return found;
 }
 
