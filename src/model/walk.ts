@@ -152,7 +152,9 @@ export function attributesInside(block: Block): readonly Attributes[] {
 
 /** What a reader would hear: text and code without markup, line ends as spaces. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map(textOf).join('');
+  let text = '';
+  for (const inline of inlines) text += textOf(inline);
+  return text;
 }
 
 function textOf(inline: Inline): string {

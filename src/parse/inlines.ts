@@ -15,8 +15,9 @@ import { COMMENT, type TreeContext } from './treeContext.ts';
 
 interface Reader {
   readonly tokens: readonly Token[];
-  /** The context of the tree, with offsets of this content instead of the whole text. */
   readonly context: TreeContext;
+  /** The span of a stretch of this content. */
+  readonly place: (at: Stretch) => Span;
   /** Length of the content. */
   readonly length: number;
   at: number;
@@ -26,7 +27,7 @@ interface Reader {
 export function buildInlines(inline: Token, tree: TreeContext): readonly Inline[] {
   const lines = metaOf(inline).lines ?? [];
   const place = (at: Stretch): Span => tree.place([sourceOffset(lines, at[0]), sourceOffset(lines, at[1])]);
-  const reader = { tokens: inline.children ?? [], context: { ...tree, place }, length: inline.content.length, at: 0 };
+  const reader = { tokens: inline.children ?? [], context: tree, place, length: inline.content.length, at: 0 };
   return inlinesUntil(reader, null);
 }
 
@@ -58,7 +59,7 @@ function inlinesUntil(reader: Reader, close: string | null): readonly Inline[] {
 /** HTML that stands as it is, in a line. */
 function rawOf(token: Token, reader: Reader): readonly Inline[] {
   const meta = metaOf(token);
-  return rawHtml(meta.verbatim ?? '', reader.context.place(stretchOf(token, meta, reader)));
+  return rawHtml(meta.verbatim ?? '', reader.place(stretchOf(token, meta, reader)));
 }
 
 /** Adds an inline; texts that follow each other become one. */
@@ -74,9 +75,10 @@ function joined(first: Text, second: Text): Text {
 
 function inlineOf(token: Token, reader: Reader): Inline | null {
   const meta = metaOf(token);
-  const { context } = reader;
-  const [start, end] = stretchOf(token, meta, reader);
-  const span = (): Span => context.place([start, end]);
+  const { context, place } = reader;
+  const at = stretchOf(token, meta, reader);
+  const [start] = at;
+  const span = (): Span => place(at);
   switch (token.type) {
     case 'text':
       if (meta.tooDeep) context.report('warning', 'too-deep', span(), TOO_DEEP_MESSAGE, TOO_DEEP_HINT);
@@ -91,7 +93,7 @@ function inlineOf(token: Token, reader: Reader): Inline | null {
       return {
         kind: 'inline-code',
         text: token.content.trim(),
-        attributes: makeAttributes(meta.attributes, context.place),
+        attributes: makeAttributes(meta.attributes, place),
         span: span(),
       };
     case 'em_open':
@@ -107,7 +109,7 @@ function inlineOf(token: Token, reader: Reader): Inline | null {
     case 'span_open':
       return {
         kind: 'span',
-        attributes: makeAttributes(meta.attributes, context.place),
+        attributes: makeAttributes(meta.attributes, place),
         span: span(),
         children: inlinesUntil(reader, 'span_close'),
       };
@@ -128,7 +130,7 @@ function inlineOf(token: Token, reader: Reader): Inline | null {
             kind: 'html-tag',
             name: meta.tag.name,
             form: meta.tag.form,
-            attributes: makeHtmlAttributes(meta.tag, context.place),
+            attributes: makeHtmlAttributes(meta.tag, place),
             span: span(),
           };
     case 'raw_tex':
@@ -173,7 +175,7 @@ function styled(kind: 'emphasis' | 'strong' | 'strikeout', close: string, start:
   const children = inlinesUntil(reader, close);
   const closing = reader.tokens[reader.at - 1];
   const end = ((closing === undefined ? undefined : metaOf(closing).at?.[0]) ?? reader.length - marks) + marks;
-  return { kind, children, span: reader.context.place([start, end]) };
+  return { kind, children, span: reader.place([start, end]) };
 }
 
 /** The note that is written where it is called. */
@@ -185,7 +187,7 @@ function inlineNote(span: Span, reader: Reader): Inline {
 
 function linkOf(meta: TokenMeta, span: Span, reader: Reader): Link {
   const target = { role: 'link', address: addressOf(meta, reader), span: addressSpan(meta, span, reader) } as const;
-  const attributes = makeAttributes(meta.attributes, reader.context.place);
+  const attributes = makeAttributes(meta.attributes, reader.place);
   return {
     kind: 'link',
     target,
@@ -205,13 +207,13 @@ function addressOf(meta: TokenMeta, { context }: Reader): string {
 
 function imageOf(meta: TokenMeta, span: Span, reader: Reader): Inline {
   const source = { role: 'image', address: meta.address?.text ?? '', span: addressSpan(meta, span, reader) } as const;
-  const attributes = makeAttributes(meta.attributes, reader.context.place);
+  const attributes = makeAttributes(meta.attributes, reader.place);
   return { kind: 'image', source, title: meta.title ?? null, attributes, span, children: inlinesUntil(reader, 'image_close') };
 }
 
 function addressSpan(meta: TokenMeta, span: Span, reader: Reader): Span {
   const at = meta.address?.at ?? null;
-  return at === null || at[1] <= at[0] ? span : reader.context.place(at);
+  return at === null || at[1] <= at[0] ? span : reader.place(at);
 }
 
 /** `<https://example.org>` and `<someone@example.org>`. */
@@ -220,7 +222,7 @@ function automaticLink(token: Token, start: number, reader: Reader): Link {
   reader.at += 2;
   const next = reader.tokens[reader.at];
   const closing = (next === undefined ? undefined : metaOf(next).at?.[0]) ?? reader.length;
-  const span = reader.context.place([start, closing]);
+  const span = reader.place([start, closing]);
   const inner = { ...span, start: span.start + 1, end: Math.max(span.start + 1, span.end - 1) };
   const address = String(token.attrGet('href') ?? '');
   const scanned = metaOf(token).attributes;

@@ -23,7 +23,8 @@ import { rawTex } from './syntax/raw-tex.ts';
 import { run } from './syntax/run.ts';
 import { script } from './syntax/script.ts';
 import { table } from './syntax/table.ts';
-import { createPositionedMarkdown, type MarkdownIt } from './tokens.ts';
+import { createPositionedMarkdown } from './positionedMarkdown.ts';
+import type { MarkdownIt } from './tokens.ts';
 
 const CONSTRUCTS: readonly ((markdown: MarkdownIt) => void)[] = [
   depth,

@@ -20,6 +20,14 @@ export function readableText(source: SourceFile, blank: Span | null): ReadableTe
   return { text: text.replace(/\r\n?/g, '\n'), original: (offset) => offset + countBelow(pairs, offset) };
 }
 
+/** The offset where each line of a readable text ends. */
+export function lineEndsOf(text: string): readonly number[] {
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
+  ends.push(text.length);
+  return ends;
+}
+
 function spaces(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }

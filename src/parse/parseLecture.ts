@@ -13,7 +13,7 @@ import { finishSections } from './finish.ts';
 import { createEnvironment } from './environment.ts';
 import { createIdentifiers } from './identifiers.ts';
 import { markdownFor } from './markdown.ts';
-import { readableText } from './offsets.ts';
+import { lineEndsOf, readableText } from './offsets.ts';
 import { parseMarkdownText } from './parseMarkdownText.ts';
 import { parseReveal } from './reveal/parseReveal.ts';
 import { findSlideLevel } from './slide-level.ts';
@@ -95,7 +95,7 @@ function parseBlocks(
     extensions,
   );
   const tokens = markdownFor(extensions).parse(text, environment);
-  const lineEnds = [...text.matchAll(/\n/g)].map((match) => match.index).concat(text.length);
+  const lineEnds = lineEndsOf(text);
   const identifiers = createIdentifiers(extensions);
   const context = { place, report, identifiers, notes, text, lineEnds, ...(extensions && { extensions }) };
   const macros = (extensions ?? PANDOC).has('latex_macros') ? environment.macros.join('\n') : '';

@@ -1,8 +1,7 @@
-/** What our rules leave on markdown-it's tokens, and how its states are taught to know where they are. */
-import createMarkdownIt, { type MarkdownIt, type StateBlock, type StateInline, type Token } from 'markdown-it';
+/** What our rules leave on markdown-it's tokens, and what they ask of its states. */
+import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ScannedAttributes, Stretch } from './attributes.ts';
-import { newToken } from './newToken.ts';
 import type { ScannedTag } from './tag.ts';
 
 /** Offsets are into the readable text for blocks, into the token's content for inlines. */
@@ -65,9 +64,9 @@ export function metaOf(token: Token): TokenMeta {
   return (token.meta ?? {}) as TokenMeta;
 }
 
-/** Notes more on a token, and gives it back. */
+/** Notes more on a token, and gives it back; `meta` becomes its own. */
 export function setMeta(token: Token, meta: TokenMeta): Token {
-  if (token.meta === null) token.meta = { ...meta };
+  if (token.meta === null) token.meta = meta as Record<string, unknown>;
   else Object.assign(token.meta, meta);
   return token;
 }
@@ -75,81 +74,6 @@ export function setMeta(token: Token, meta: TokenMeta): Token {
 /** What is shared by all rules while one text is read. */
 export function environmentOf(state: { readonly env: unknown }): Environment {
   return state.env as Environment;
-}
-
-/** A new markdown-it whose block tokens know their first offset, and whose inline tokens theirs in their content. */
-export function createPositionedMarkdown(): MarkdownIt {
-  const markdown = createMarkdownIt({ html: true, typographer: true, quotes: '“”‘’', maxNesting: DEEPEST });
-  markdown.block.State = class extends createMarkdownIt.StateBlock {
-    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-      if (nesting < 0) this.level--;
-      const token = newToken(type, tag, nesting, this.level, true);
-      if (nesting > 0) this.level++;
-      this.tokens.push(token);
-      if (nesting < 0) return token;
-      const start = lineStart(this, this.line);
-      return setMeta(token, { at: [start, start] });
-    }
-  };
-  markdown.inline.State = class extends createMarkdownIt.StateInline {
-    override pushPending(): Token {
-      const start = this.src.lastIndexOf(this.pending, this.pos - this.pending.length);
-      const token = newToken('text', '', 0, this.pendingLevel, false);
-      token.content = this.pending;
-      this.tokens.push(token);
-      this.pending = '';
-      return setMeta(token, { at: [start, start + token.content.length] });
-    }
-    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-      if (this.pending !== '') this.pushPending();
-      const last = this.tokens.at(-1);
-      const lastEnd = last?.type === 'text' ? (metaOf(last).at?.[1] ?? -1) : -1;
-      const token = nesting === 0 ? this.pushLeaf(type, tag) : super.push(type, tag, nesting);
-      // a run of `**` pushes a token for each star before it moves on
-      const start = type === 'text' && lastEnd > this.pos ? lastEnd : this.pos;
-      return setMeta(token, { at: [start, type === 'text' ? start + 1 : start] });
-    }
-    private pushLeaf(type: string, tag: string): Token {
-      const token = newToken(type, tag, 0, this.level, false);
-      this.pendingLevel = this.level;
-      this.tokens.push(token);
-      this.tokens_meta.push(undefined);
-      return token;
-    }
-  };
-  markdown.inline.ruler2.at('fragments_join', joinTexts);
-  return markdown;
-}
-
-/**
- * Joins neighbouring texts, as markdown-it does, and keeps their first offset; drops those that delimiters left empty.
- * Marks of emphasis that stand too deep become text.
- */
-function joinTexts(state: StateInline): void {
-  let level = 0;
-  const joined: Token[] = [];
-  for (const token of state.tokens) {
-    const { nesting } = token;
-    if (nesting < 0) level--;
-    token.level = level;
-    if (level >= DEEPEST && nesting !== 0 && token.markup !== '') makeText(token);
-    if (nesting > 0) level++;
-    const last = joined.at(-1);
-    if (token.type !== 'text') joined.push(token);
-    else if (last?.type === 'text') {
-      last.content += token.content;
-      if (metaOf(token).tooDeep) setMeta(last, { tooDeep: true });
-    } else if (token.content !== '') joined.push(token);
-  }
-  state.tokens.length = 0;
-  for (const token of joined) state.tokens.push(token);
-}
-
-/** Marks of emphasis as they were typed. */
-function makeText(token: Token): void {
-  token.content = token.markup;
-  Object.assign(token, { type: 'text', tag: '', nesting: 0 });
-  setMeta(token, { tooDeep: true });
 }
 
 /** Where the text of a line begins, inside the containers that are open. */
@@ -174,9 +98,13 @@ export function lineText(state: StateBlock, line: number): string {
 export function lastOf(state: StateBlock | StateInline, mark: string): number {
   const known = LAST.get(state) ?? new Map<string, number>();
   LAST.set(state, known);
-  const last = known.get(mark) ?? state.src.toLowerCase().lastIndexOf(mark);
+  const last = known.get(mark) ?? lastIndexOf(state.src, mark);
   known.set(mark, last);
   return last;
+}
+
+function lastIndexOf(text: string, mark: string): number {
+  return /[a-z]/.test(mark) ? text.toLowerCase().lastIndexOf(mark) : text.lastIndexOf(mark);
 }
 
 const LAST = new WeakMap<StateBlock | StateInline, Map<string, number>>();

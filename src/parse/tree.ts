@@ -2,6 +2,7 @@
 import type { Alignment, Block, Definition, Heading, Inline, ListItem, TableCell } from '../model/blocks.ts';
 import { NO_ATTRIBUTES } from '../model/attributes.ts';
 import type { Span } from '../model/source.ts';
+import { withoutLastLineEnds } from '../model/withoutLastLineEnds.ts';
 import { makeAttributes } from './attributes.ts';
 import { collectFootnotes, nameHeadings } from './beforeTree.ts';
 import { buildInlines } from './inlines.ts';
@@ -174,7 +175,7 @@ function codeOf(token: Token, span: Span, context: TreeContext): Block {
   return {
     kind: 'code',
     language: languageOf(classes),
-    text: token.type === 'code_block' ? text.replace(/\n+$/, '') : text,
+    text: token.type === 'code_block' ? withoutLastLineEnds(text) : text,
     attributes: { ...attributes, classes },
     span,
   };
@@ -305,8 +306,14 @@ function firstMark(context: TreeContext, line: number): number {
   return start + (/^[ \t]*/.exec(context.text.slice(start, context.lineEnds[line]))?.[0].length ?? 0);
 }
 
+function isWhite(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // what nearly every line ends with needs no look at the others
+  return code > 32 && code < 127 ? false : /\s/.test(text[at] ?? '');
+}
+
 function trimmedEnd(text: string, end: number): number {
   let at = end;
-  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at--;
+  while (at > 0 && isWhite(text, at - 1)) at--;
   return at;
 }

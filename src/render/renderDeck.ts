@@ -4,6 +4,7 @@ import type { Page } from '../model/page.ts';
 import { CONFIG_ID, type DeckConfig } from '../model/wire.ts';
 import { escapeHtml, escapeJson } from './escape.ts';
 import { type Rendering, writeStyles, writingFor } from './lectureContext.ts';
+import { lines } from './lines.ts';
 import { relativePath } from './relativePath.ts';
 import { writeDeckFurniture } from './writeDeckFurniture.ts';
 import { writePage } from './writePage.ts';
@@ -42,12 +43,12 @@ function writeSlides({ lecture, entry }: Rendering, writing: Writing): string {
     const position = { cover: lecture.cover, lectureNumber: entry.number, sectionNumber: at < 0 ? null : at + 1 };
     return writeSection(section, position, writing);
   });
-  return sections.filter((section) => section !== '').join('\n');
+  return lines(sections);
 }
 
 function writeBody(slides: string, rendering: Rendering, writing: Writing): string {
   const config = escapeJson(deckConfig(rendering, writing));
-  return [
+  return lines([
     `<a class="skip" id="lectern-skip" href="#lectern-bar">${escapeHtml(word(writing, 'skip-controls'))}</a>`,
     '<main>',
     `<div class="reveal"><div class="slides">\n${slides}\n</div></div>`,
@@ -55,7 +56,7 @@ function writeBody(slides: string, rendering: Rendering, writing: Writing): stri
     '<div class="lectern-logo"></div>',
     writeDeckFurniture(rendering, writing),
     `<script type="application/json" id="${CONFIG_ID}">${config}</script>`,
-  ].join('\n');
+  ]);
 }
 
 function deckConfig({ lecture, strings, entry }: Rendering, { page }: Writing): DeckConfig {

@@ -10,6 +10,7 @@ import { escapeHtml } from './escape.ts';
 import { pathOf } from './hrefOf.ts';
 import { icon } from './icons.ts';
 import { type Rendering, writeStyles, writingFor } from './lectureContext.ts';
+import { lines } from './lines.ts';
 import { makeExcerpt } from './makeExcerpt.ts';
 import { relativePath } from './relativePath.ts';
 import { writeLicense } from './writeLicense.ts';
@@ -66,7 +67,7 @@ function excerptOf({ writing, silent, outline }: Article, { head, body }: Text, 
 function writeBody(article: Article, { head, body }: Text, rendering: Rendering): string {
   const { writing } = article;
   const outline = writeOutline(article, rendering);
-  const parts = [
+  return `\n${lines([
     `<a class="skip" href="#lectern-text">${escapeHtml(word(writing, 'skip-text'))}</a>`,
     writePageTop(writing.page, rendering.syllabus, rendering.strings, writePresent('btn', rendering, writing)),
     '<div class="lectern-page">',
@@ -81,8 +82,7 @@ function writeBody(article: Article, { head, body }: Text, rendering: Rendering)
     writeFoot(rendering),
     '</article></main>',
     '</div>',
-  ];
-  return `\n${parts.filter((part) => part !== '').join('\n')}`;
+  ])}`;
 }
 
 function label(rendering: Rendering): string {

@@ -3,6 +3,7 @@ import type { Block, ListItem, Table } from '../model/blocks.ts';
 import { codeLinesOf } from '../model/codeLines.ts';
 import type { Cover, Slide } from '../model/lecture.ts';
 import { inlinesOf, plainText } from '../model/walk.ts';
+import { withoutLastLineEnds } from '../model/withoutLastLineEnds.ts';
 import { columnShares } from './columnShares.ts';
 import { isLone } from './writeBlocks.ts';
 import { codeSize } from './writeCode.ts';
@@ -76,7 +77,7 @@ function measureBlock(block: Block, width: number, nested = false): Measure {
     case 'code':
       return {
         lines:
-          block.text.replace(/\n+$/, '').split('\n').length *
+          withoutLastLineEnds(block.text).split('\n').length *
             CODE_LINE[codeSize(block.text, width / 80, codeLinesOf(block)) ?? 'l'] +
           1.4,
         words: 0,
@@ -119,9 +120,15 @@ function tallest(columns: readonly Block[], width: number): Measure {
 }
 
 function wordsOf(block: Block): number {
-  return plainText(inlinesOf(block)).split(/\s+/).filter(Boolean).length;
+  return plainText(inlinesOf(block)).match(/\S+/g)?.length ?? 0;
 }
 
 function sum(measures: readonly Measure[]): Measure {
-  return measures.reduce((all, one) => ({ lines: all.lines + one.lines, words: all.words + one.words }), { lines: 0, words: 0 });
+  let lines = 0;
+  let words = 0;
+  for (const measure of measures) {
+    lines += measure.lines;
+    words += measure.words;
+  }
+  return { lines, words };
 }

@@ -7,6 +7,7 @@ import { attributeOf } from '../model/attributes.ts';
 import { escapeHtml } from './escape.ts';
 import { pathOf } from './hrefOf.ts';
 import { icon } from './icons.ts';
+import { lines } from './lines.ts';
 import type { Rendering } from './lectureContext.ts';
 import { type Passage, passagesOf, titleText } from './passages.ts';
 import { sourceLink } from './sourceLink.ts';
@@ -176,13 +177,8 @@ function isWide(block: Block): boolean {
 }
 
 function writeSaid(slide: Slide, writing: Writing): string {
-  const said = slide.notes.map((notes) => writeBlocks(notes.children, writing)).filter((html) => html !== '');
-  return said.length === 0 ? '' : `<div class="lectern-said">\n${said.join('\n')}\n</div>`;
-}
-
-/** Parts on lines of their own, without those that are empty. */
-function lines(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n');
+  const said = lines(slide.notes.map((notes) => writeBlocks(notes.children, writing)));
+  return said === '' ? '' : `<div class="lectern-said">\n${said}\n</div>`;
 }
 
 // ---- pages

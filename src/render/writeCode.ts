@@ -2,6 +2,7 @@
 import { attributeOf } from '../model/attributes.ts';
 import type { Code } from '../model/blocks.ts';
 import { type CodeLines, codeLinesOf } from '../model/codeLines.ts';
+import { withoutLastLineEnds } from '../model/withoutLastLineEnds.ts';
 import { gutterOf, writeCodeLines } from './codeLines.ts';
 import { escapeHtml } from './escape.ts';
 import { highlight } from './highlight.ts';
@@ -61,7 +62,7 @@ export function labelOf(language: string | null): string | null {
 
 /** `m` and `s` are smaller than normal (null): by the longest line and the number of lines. `share`: how much of the slide's width it has. */
 export function codeSize(text: string, share: number, asked: CodeLines | null = null): 'm' | 's' | null {
-  const lines = text.replace(/\n+$/, '').split('\n');
+  const lines = withoutLastLineEnds(text).split('\n');
   const gutter = asked === null ? 0 : gutterOf(asked, lines.length);
   const columns = gutter + lines.reduce((most, line) => Math.max(most, line.length), 0);
   // The space at its sides does not shrink with it.

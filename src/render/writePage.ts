@@ -2,6 +2,7 @@
 import type { BuildOptions, ClientFiles } from '../model/client.ts';
 import type { Syllabus } from '../model/syllabus.ts';
 import { escapeHtml } from './escape.ts';
+import { lines } from './lines.ts';
 import { type PolicyOptions, policy } from './policy.ts';
 import { pageIcon } from './pageIcon.ts';
 import { relativePath } from './relativePath.ts';
@@ -50,7 +51,7 @@ export function writePage(document: Document, context: DocumentContext): string 
   const hidden = options.privateNotes || document.hidden === true;
   const description = describe(document, context);
   const loaded = options.dev ? [...scripts, 'reload.js'] : scripts;
-  const lines = [
+  const page = lines([
     '<!doctype html>',
     `<html lang="${escapeHtml(lang)}"${scheme === null ? '' : ` data-scheme="${scheme}"`}>`,
     '<head>',
@@ -72,8 +73,8 @@ export function writePage(document: Document, context: DocumentContext): string 
     ...loaded.map((name) => `<script src="${relativePath(path, context.client.path(name))}"></script>`),
     '</body>',
     '</html>',
-  ];
-  return `${lines.filter((line) => line !== '').join('\n')}\n`;
+  ]);
+  return `${page}\n`;
 }
 
 /** What a hidden page is about is nobody's business. */

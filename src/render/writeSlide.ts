@@ -3,6 +3,7 @@ import type { Attributes } from '../model/attributes.ts';
 import type { Cover, Section, Slide } from '../model/lecture.ts';
 import { attributeName } from './attributeNames.ts';
 import { addressOfTarget, targetOf } from './hrefOf.ts';
+import { lines } from './lines.ts';
 import { slideDensity, slideLook } from './slideLook.ts';
 import { writeAttribute, writeAttributes } from './writeAttributes.ts';
 import { writeBlocks } from './writeBlocks.ts';
@@ -24,7 +25,7 @@ export interface SlidePosition {
 
 /** A section's slides: a stack where it has a slide of its own and others under it. */
 export function writeSection(section: Section, position: SlidePosition, writing: Writing): string {
-  const slides = section.slides.map((slide) => writeSlide(slide, position, writing)).join('\n');
+  const slides = lines(section.slides.map((slide) => writeSlide(slide, position, writing)));
   const stacks = section.slides.length > 1 && (section.stacked === true || section.slides[0]?.kind === 'title');
   return stacks ? `<section>\n${slides}\n</section>` : slides;
 }
@@ -48,7 +49,7 @@ export function writeSlideContent(slide: Slide, cover: Cover | null, writing: Wr
   const head = slide.kind === 'cover' && cover !== null ? writeCover(cover, writing) : writeHeading(slide, writing);
   const body =
     writeBlocks(slide.body, writing) + writeFootnotes(slide.body, (text) => writeBlocks(text, { ...writing, still: true }));
-  return [head, backgroundBox(slide.attributes, writing), body].filter((part) => part !== '').join('\n');
+  return lines([head, backgroundBox(slide.attributes, writing), body]);
 }
 
 function classesOf(slide: Slide): readonly string[] {

@@ -38,6 +38,7 @@ export function looksLikeOpener(line: string): boolean {
 
 function parseDivision(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (indentOf(state, startLine) !== 0) return false;
+  if (state.src.charCodeAt(lineStart(state, startLine)) !== 58) return false;
   const text = lineText(state, startLine);
   const match = OPENER.exec(text);
   if (match === null || !looksLikeOpener(text)) return false;
@@ -92,10 +93,14 @@ function parseContent(state: StateBlock, startLine: number, endLine: number): { 
 }
 
 function isCloser(state: StateBlock, line: number): boolean {
-  return indentOf(state, line) === 0 && CLOSER.test(lineText(state, line));
+  return indentOf(state, line) === 0 && isBareFence(state, line);
+}
+
+function isBareFence(state: StateBlock, line: number): boolean {
+  return state.src.charCodeAt(lineStart(state, line)) === 58 && CLOSER.test(lineText(state, line));
 }
 
 /** Ends a paragraph where a fence closes the div around it; as a block of its own it never matches. */
 function endsDivision(state: StateBlock, line: number, _endLine: number, silent: boolean): boolean {
-  return silent && environmentOf(state).openDivisions > 0 && CLOSER.test(lineText(state, line)) && indentOf(state, line) <= 0;
+  return silent && environmentOf(state).openDivisions > 0 && indentOf(state, line) <= 0 && isBareFence(state, line);
 }

@@ -20,6 +20,8 @@ const INFO = /^[ \t]*([^\s{}`]*)[ \t]*(\{[\s\S]*\})?[ \t]*$/;
 function parseFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (indentOf(state, startLine) > 3) return false;
   const start = lineStart(state, startLine);
+  const first = state.src.charCodeAt(start);
+  if (first !== 96 && first !== 126) return false;
   const [marker] = /^(?:`{3,}|~{3,})/.exec(state.src.slice(start, lineEnd(state, startLine))) ?? [''];
   if (marker === '') return false;
   const infoStart = start + marker.length;

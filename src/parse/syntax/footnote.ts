@@ -30,7 +30,7 @@ const CALL = /\[\^([^\s\]]+)\]/y;
 
 function parseText(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const environment = environmentOf(state);
-  if (indentOf(state, startLine) > 3) return false;
+  if (indentOf(state, startLine) > 3 || state.src.charCodeAt(lineStart(state, startLine)) !== 91) return false;
   TEXT.lastIndex = lineStart(state, startLine);
   const label = TEXT.exec(state.src)?.[1];
   if (label === undefined) return false;
@@ -61,6 +61,7 @@ function parseText(state: StateBlock, startLine: number, endLine: number, silent
 }
 
 function parseCall(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== 91 || state.src.charCodeAt(state.pos + 1) !== 94) return false;
   CALL.lastIndex = state.pos;
   const match = CALL.exec(state.src);
   if (match === null || CALL.lastIndex > state.posMax || !environmentOf(state).footnotes.has(match[1] ?? '')) return false;
@@ -71,7 +72,7 @@ function parseCall(state: StateInline, silent: boolean): boolean {
 
 function parseInlineNote(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
-  if (state.src[start] !== '^' || state.src[start + 1] !== '[') return false;
+  if (state.src.charCodeAt(start) !== 94 || state.src.charCodeAt(start + 1) !== 91) return false;
   if (lastOf(state, ']') < start) return false;
   const end = state.md.helpers.parseLinkLabel(state, start + 1, false);
   if (end < 0) return false;

@@ -49,6 +49,8 @@ function parseHeading(state: StateBlock, startLine: number, _endLine: number, si
 function parseUnderlinedHeading(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const underline = startLine + 1;
   if (underline >= endLine || indentOf(state, startLine) > 3 || indentOf(state, underline) > 0) return false;
+  const mark = state.src.charCodeAt(lineStart(state, underline));
+  if (mark !== 61 && mark !== 45) return false;
   const line = state.src.slice(lineStart(state, underline), lineEnd(state, underline));
   if (!/^(=+|-+)[ \t]*$/.test(line)) return false;
   if (silent) return true;

@@ -30,7 +30,8 @@ function parseLineBlock(state: StateBlock, startLine: number, endLine: number, s
 }
 
 function opensLine(state: StateBlock, line: number): boolean {
-  return indentOf(state, line) === 0 && /^\|(?: |$)/.test(state.src.slice(lineStart(state, line), lineEnd(state, line)));
+  if (indentOf(state, line) !== 0 || state.src.charCodeAt(lineStart(state, line)) !== 124) return false;
+  return /^\|(?: |$)/.test(state.src.slice(lineStart(state, line), lineEnd(state, line)));
 }
 
 function pushLine(state: StateBlock, startLine: number, endLine: number): void {

@@ -225,6 +225,7 @@ const REFERENCE = /@([\w-]+)/y;
 
 /** `@good` becomes the number of that example; any other word after `@` stays text. */
 function parseExampleReference(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== 64) return false;
   REFERENCE.lastIndex = state.pos;
   const number = environmentOf(state).examples.get(REFERENCE.exec(state.src)?.[1] ?? '');
   if (number === undefined || /\w/.test(state.src[state.pos - 1] ?? '')) return false;

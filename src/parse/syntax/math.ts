@@ -28,7 +28,7 @@ export function math(markdown: MarkdownIt): void {
 
 function parseMath(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
-  if (state.src[start] !== '$') return false;
+  if (state.src.charCodeAt(start) !== 36) return false;
   const display = state.src[start + 1] === '$';
   const mark = display ? '$$' : '$';
   const from = start + mark.length;
@@ -118,8 +118,9 @@ const MACRO = /\\(?:re)?newcommand\b|\\providecommand\b|\\DeclareMathOperator\b|
 /** A macro's definition between paragraphs. */
 function parseTexBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = lineStart(state, startLine);
+  if (state.src.charCodeAt(start) !== 92 || indentOf(state, startLine) > 3) return false;
   MACRO.lastIndex = start;
-  if (state.src.charCodeAt(start) !== 92 || indentOf(state, startLine) > 3 || !MACRO.test(state.src)) return false;
+  if (!MACRO.test(state.src)) return false;
   const end = endOfBraces(state.src, start, lineEnd(state, endLine - 1));
   if (end === null) return false;
   if (silent) return true;

@@ -17,7 +17,8 @@ export function metadata(markdown: MarkdownIt): void {
 }
 
 function parseMetadata(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (state.level > 0 || state.blkIndent > 0 || lineText(state, startLine).trimEnd() !== '---') return false;
+  if (state.level > 0 || state.src.charCodeAt(lineStart(state, startLine)) !== 45) return false;
+  if (state.blkIndent > 0 || lineText(state, startLine).trimEnd() !== '---') return false;
   if (startLine > 0 && !state.isEmpty(startLine - 1)) return false;
   const closing = closingLine(state, startLine, endLine);
   if (closing === null) return false;

@@ -13,7 +13,8 @@ export function script(markdown: MarkdownIt): void {
 
 function parseScript(state: StateInline, silent: boolean, mark: string, kind: 'subscript' | 'superscript'): boolean {
   const start = state.pos;
-  if (state.src[start] !== mark || state.src[start + 1] === mark || state.src[start - 1] === mark) return false;
+  if (state.src.charCodeAt(start) !== mark.charCodeAt(0)) return false;
+  if (state.src[start + 1] === mark || state.src[start - 1] === mark) return false;
   const end = closingMark(state.src, start + 1, state.posMax, mark);
   if (end === null) return false;
   if (!silent) {

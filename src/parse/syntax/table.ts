@@ -26,6 +26,8 @@ function parseTable(state: StateBlock, startLine: number, endLine: number, silen
     indentOf(state, startLine + 1) < 0
   )
     return false;
+  // nearly every line begins with a letter
+  if (/\w/.test(state.src[lineStart(state, startLine + 1)] ?? '')) return false;
   const separator = lineText(state, startLine + 1).trim();
   if (!lineText(state, startLine).includes('|') || !separator.includes('|') || !SEPARATOR.test(separator)) return false;
   const dashes = separator
