@@ -1,7 +1,7 @@
 /** Builds what runs in the reader's browser into build/client/: classic scripts, styles and fonts, named by their content. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defineConfig, type EnvironmentOptions, type UserConfig } from 'vite';
 
 const SOURCE = 'src/client';
@@ -13,12 +13,18 @@ const SCRIPTS = {
   read: 'read.ts',
   scheme: 'scheme.ts',
   speaker: 'speaker/speaker.ts',
+  first: 'first.ts',
   redirect: 'redirect.ts',
   reload: 'reload.ts',
 };
 const STYLES = ['deck', 'read', 'all', 'home', 'speaker', 'math'];
 
 const REVEAL = 'node_modules/reveal.js/dist/reveal.css';
+/** Reveal.js' own source, so that what decks do not have can be left out of it. */
+const REVEAL_SOURCE = 'node_modules/reveal.js/js';
+const ABSENT = /\.\/controllers\/(?:controls|jumptoslide|keyboard|notes|pointer|printview|progress|scrollview|slidenumber)$/;
+/** Stands for a part that is left out: it does nothing when it is called. */
+const NOTHING = 'export default class { constructor() { return new Proxy({}, { get: () => () => {} }); } }';
 /** Parts of reveal.js that decks do not have: its controls, its scroll view, its ways of printing, transitions of old. */
 const UNUSED =
   /\.(?:controls|playback|progress|slide-number|jump-to-slide|speaker-notes|show-notes|reveal-scroll|loading-scroll-mode|roll|zoomed|cube|page|hljs|has-parallax-background|r-overlay-help|r-overlay-spinner|embedded)\b|html\.reveal-print|html:not\(\.print-pdf\)/;
@@ -26,6 +32,7 @@ const UNUSED =
 /** Packages whose files end up in every site, with what of theirs does. */
 const LICENSED = {
   'reveal.js': 'the program that shows the slides',
+  fitty: 'what makes text fill its slide',
   '@fontsource/brygada-1918': 'the typeface Brygada 1918',
   '@fontsource/atkinson-hyperlegible-next': 'the typeface Atkinson Hyperlegible Next',
   '@fontsource/atkinson-hyperlegible-mono': 'the typeface Atkinson Hyperlegible Mono',
@@ -62,8 +69,15 @@ function client(): UserConfig {
     base: './',
     publicDir: false,
     logLevel: 'warn',
+    resolve: { alias: [{ find: /^reveal\.js$/, replacement: resolve(REVEAL_SOURCE, 'index.ts') }] },
     plugins: [
-      { name: 'lectern-reveal', enforce: 'pre', transform: (css, id) => (id.endsWith(REVEAL) ? withoutUnused(css) : null) },
+      {
+        name: 'lectern-reveal',
+        enforce: 'pre',
+        resolveId: (id, importer = '') => (ABSENT.test(id) && importer.includes(REVEAL_SOURCE) ? '\0lectern-nothing' : null),
+        load: (id) => (id === '\0lectern-nothing' ? NOTHING : null),
+        transform: (css, id) => (id.endsWith(REVEAL) ? withoutUnused(css) : null),
+      },
     ],
     environments: { ...Object.fromEntries(scripts), styles },
     builder: {

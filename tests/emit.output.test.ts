@@ -308,6 +308,7 @@ describe('public/ and the client', () => {
     expect(filesIn(output.staging)).toEqual(['_lectern/deck.1a2b.js', '_lectern/fonts/text.9f.woff2']);
     expect([...output.written()]).toEqual([]);
     expect(readClient(client).path('deck.js')).toBe('_lectern/deck.1a2b.js');
+    expect(readClient(client).text('deck.js')).toBe('deck');
     expect(() => readClient(client).path('dekc.js')).toThrow('The client has no file “dekc.js”.');
     output.abandon();
   });

@@ -167,7 +167,7 @@ describe('the policy of a page', () => {
     const text =
       '## A\n\n![](https://b.example/i.png) ![](https://a.example/i.png) [l](https://link.example)\n\n<iframe src="https://f.example:8080/x"></iframe>\n';
     expect(policyOf(await page('a.html', {}, { 'slides/01-a.md': text }))).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https://a.example https://b.example; media-src 'self'; frame-src https://f.example:8080; font-src 'self'; base-uri 'none'; form-action 'none'",
+      "default-src 'none'; script-src 'self' 'sha256-zLkkCRwXnY9Po9RpPpnc0FGgkj110bMQ+s91j2btock='; style-src 'self' 'unsafe-inline'; img-src 'self' data: https://a.example https://b.example; media-src 'self'; frame-src https://f.example:8080; font-src 'self'; base-uri 'none'; form-action 'none'",
     );
   });
 

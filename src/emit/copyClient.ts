@@ -7,20 +7,25 @@ import type { Output } from './openOutput.ts';
 
 /** In the client's folder: plain name → file name with a hash in it. */
 const NAMES = 'client.json';
+/** What stands in pages themselves is no file of the site. */
+const CARRIED = /^first\./;
+/** Where the client's folder comes to stand in the site. */
+const SITE = '_lectern/';
 
 /** The client built in `folder` (absolute), with every file of it: path in the site → absolute path on disk, sorted. */
 export function readClient(folder: string): ClientFiles & { readonly files: ReadonlyMap<string, string> } {
   const names = new Map(Object.entries(JSON.parse(readFileSync(join(folder, NAMES), 'utf8')) as Record<string, string>));
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== NAMES)
+    .filter((entry) => entry.isFile() && entry.name !== NAMES && !CARRIED.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .map(
       (file) =>
         [
-          `_lectern/${file
-            .slice(folder.length + 1)
-            .split(sep)
-            .join('/')}`,
+          SITE +
+            file
+              .slice(folder.length + 1)
+              .split(sep)
+              .join('/'),
           file,
         ] as const,
     )
@@ -28,9 +33,10 @@ export function readClient(folder: string): ClientFiles & { readonly files: Read
   const path = (name: string): string => {
     const file = names.get(name);
     if (file === undefined) throw new Error(`The client has no file “${name}”.`);
-    return `_lectern/${file}`;
+    return SITE + file;
   };
-  return { path, files: new Map(files) };
+  const text = (name: string): string => readFileSync(join(folder, path(name).slice(SITE.length)), 'utf8').trimEnd();
+  return { path, text, files: new Map(files) };
 }
 
 /** Copies the client built in `folder` (absolute) into `_lectern/`. */

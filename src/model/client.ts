@@ -2,6 +2,8 @@
 export interface ClientFiles {
   /** By plain name (`deck.js`, `deck.css`, `read.css`, `home.css`, `speaker.js`, …): the path from the site's root (`_lectern/deck.1a2b3c4d.js`). */
   readonly path: (name: string) => string;
+  /** What is in a script of ours, for a page that carries it itself. */
+  readonly text: (name: string) => string;
 }
 
 /** From `--dialect` and `--separator…`; null: each lecture's own. */

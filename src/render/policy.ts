@@ -1,4 +1,5 @@
 /** What a page may load → its content security policy. */
+import { createHash } from 'node:crypto';
 import { byCodePoint } from '../model/order.ts';
 import type { Origins } from './writing.ts';
 
@@ -13,6 +14,11 @@ export interface PolicyOptions {
   readonly frames: boolean;
   /** The development server's own connection. */
   readonly dev: boolean;
+}
+
+/** How a policy names an inline style sheet or script. */
+export function hashOf(text: string): `sha256-${string}` {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
 export function policy({ origins, styles, scripts, frames, dev }: PolicyOptions): string {

@@ -5,6 +5,7 @@ import { CONFIG_ID, type DeckConfig } from '../model/wire.ts';
 import { escapeHtml, escapeJson } from './escape.ts';
 import { type Rendering, writeStyles, writingFor } from './lectureContext.ts';
 import { lines } from './lines.ts';
+import { hashOf } from './policy.ts';
 import { relativePath } from './relativePath.ts';
 import { writeDeckFurniture } from './writeDeckFurniture.ts';
 import { writePage } from './writePage.ts';
@@ -17,6 +18,8 @@ export function renderDeck(rendering: Rendering): Page {
   const writing = writingFor(rendering, 'deck', (level) => level, 'aside');
   const slides = writeSlides(rendering, writing);
   const { scheme } = rendering.syllabus.settings;
+  // The page carries it itself: one more file would be waited for before anything is seen.
+  const first = rendering.client.text('first.js');
   const content = writePage(
     {
       path: writing.page,
@@ -25,10 +28,10 @@ export function renderDeck(rendering: Rendering): Page {
       description: rendering.description,
       sharing: rendering.sharing,
       keywords: rendering.lecture.settings.tags,
-      policy: { origins: writing.origins, styles: 'inline', frames: false },
+      policy: { origins: writing.origins, styles: 'inline', scripts: hashOf(first), frames: false },
       scheme: scheme === 'auto' ? null : scheme,
       head: writeStyles(['reveal.css', 'deck.css'], rendering, writing) + slideSize(lecture),
-      body: writeBody(slides, rendering, writing),
+      body: `${writeBody(slides, rendering, writing)}\n<script>${first}</script>`,
       scripts: ['deck.js'],
     },
     rendering,

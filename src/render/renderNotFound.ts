@@ -1,5 +1,4 @@
 /** A course → 404.html, which carries its style and its script: it is shown at any address, so that nothing relative can be found from it. */
-import { createHash } from 'node:crypto';
 import type { Course } from '../model/course.ts';
 import { courseShades, DEFAULT_ACCENT, type Shades } from '../model/courseShades.ts';
 import type { Page } from '../model/page.ts';
@@ -7,6 +6,7 @@ import { stringsFor } from '../model/strings.ts';
 import { publishedLectures, siteUrl } from './courseList.ts';
 import { escapeHtml } from './escape.ts';
 import { pathOf } from './hrefOf.ts';
+import { hashOf } from './policy.ts';
 import type { CourseContext } from './courseContext.ts';
 import { encodePath, writePage } from './writePage.ts';
 import { trimNumber } from './writeSlide.ts';
@@ -61,10 +61,6 @@ export function renderNotFound(course: Course, context: CourseContext): Page {
     { ...context, options: { ...context.options, dev: false }, url },
   );
   return { path: '404.html', content };
-}
-
-function hashOf(text: string): `sha256-${string}` {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
 function writeColours(accent: string | null): string {

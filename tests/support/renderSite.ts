@@ -4,7 +4,7 @@ import type { BuildOptions } from '../../src/model/client.ts';
 import { writeFolder } from './writeFolder.ts';
 
 /** Plain names of the client’s files that pages ask for. */
-export const CLIENT_NAMES = [
+const CLIENT_NAMES = [
   'deck.js',
   'deck.css',
   'reveal.css',
@@ -24,6 +24,14 @@ export const CLIENT_NAMES = [
   'reload.js',
   'math.css',
 ];
+/** What a deck carries in itself. */
+const CARRIED = { 'first.js': 'first();' };
+
+/** A folder that stands for the client's: files have their plain names. */
+export function writeClient(): string {
+  const names = [...CLIENT_NAMES, ...Object.keys(CARRIED)].map((name) => [name, name]);
+  return writeFolder({ 'client.json': JSON.stringify(Object.fromEntries(names)), ...CARRIED });
+}
 
 /** A plain build on 2026-11-20. */
 export const BUILD: BuildOptions = {
@@ -41,7 +49,7 @@ export async function renderSite(
   files: Readonly<Record<string, string>>,
   options: Partial<BuildOptions> = {},
 ): Promise<ReadonlyMap<string, string>> {
-  const client = writeFolder({ 'client.json': JSON.stringify(Object.fromEntries(CLIENT_NAMES.map((name) => [name, name]))) });
+  const client = writeClient();
   const build = { ...BUILD, ...options };
   const work = await workOnCourse(
     { argument: writeFolder(files), out: null, build, client, onProgress: () => {} },

@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workOnCourse } from '../../src/pipeline.ts';
-import { writeFolder } from './writeFolder.ts';
-import { BUILD, CLIENT_NAMES } from './renderSite.ts';
+import { BUILD, writeClient } from './renderSite.ts';
 
 export interface Worked {
   readonly pages: number;
@@ -24,7 +23,7 @@ export async function workOnText(
     mkdirSync(join(root, 'slides'));
     for (const [name, text] of Object.entries(files)) writeFileSync(join(root, 'slides', name), text);
     if (dialect === 'reveal') writeFileSync(join(root, 'reveal-md.json'), '{}');
-    const client = writeFolder({ 'client.json': JSON.stringify(Object.fromEntries(CLIENT_NAMES.map((name) => [name, name]))) });
+    const client = writeClient();
     const work = await workOnCourse({ argument: root, out: null, build: BUILD, client, onProgress: () => {} }, { to: 'answer' });
     const pages = [...work.pages, ...work.lecturePages];
     const shown = work.lecturePages.map(({ content: html }) => html).join('\n');

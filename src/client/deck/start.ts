@@ -62,10 +62,17 @@ export async function startReveal(config: DeckConfig, place: Place, mode: Mode):
     autoPlayMedia: still ? false : null,
   });
   history.replaceState(history.state, '', location.pathname + search + hash);
+  handOver();
   // It would keep screen readers from reading the slides as the text that they are.
   document.querySelector('.reveal')?.removeAttribute('role');
   if (document.querySelector('.r-fit-text') !== null) document.fonts.addEventListener('loadingdone', () => fitText(Reveal));
   return Reveal;
+}
+
+/** From the styles that show a slide before reveal.js runs (first.ts) to reveal.js' own. */
+function handOver(): void {
+  document.body.classList.remove('lectern-first');
+  document.querySelector('[data-lectern-shown]')?.removeAttribute('data-lectern-shown');
 }
 
 /** Text that is to fill its slide is measured anew once its typeface is there. */
