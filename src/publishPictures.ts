@@ -18,8 +18,8 @@ const PATIENCE = 10_000;
 
 /** Writes the pictures that pages name. Whatever becomes of the browser, there is a picture at each address. */
 export async function publishPictures(work: CourseWork, client: string, output: Output): Promise<readonly Diagnostic[]> {
-  const { files, path } = readClient(client);
-  const pictures = sharePictures(work.course.syllabus, { path });
+  const { files, ...names } = readClient(client);
+  const pictures = sharePictures(work.course.syllabus, names);
   const folder = join(work.input.root, '.lectern/share');
   const known = new Map(pictures.map((picture) => [picture, readKept(folder, picture)]));
   const trouble = await drawMissing(
