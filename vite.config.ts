@@ -11,6 +11,7 @@ const OUT = 'build/client';
 const SCRIPTS = {
   deck: 'deck/deck.ts',
   read: 'read.ts',
+  question: 'question.ts',
   scheme: 'scheme.ts',
   speaker: 'speaker/speaker.ts',
   first: 'first.ts',

@@ -14,6 +14,7 @@ import type { LectureInput, Syllabus } from './model/syllabus.ts';
 import { parseLecture } from './parse/parseLecture.ts';
 import { readText } from './read/readText.ts';
 import { renderLecture } from './render/renderLecture.ts';
+import { renderQuestions } from './render/renderQuestions.ts';
 import { resolveLecture } from './resolve/resolveLecture.ts';
 import { typesetFormulas } from './resolve/typesetFormulas.ts';
 
@@ -70,7 +71,7 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
   const rendered = wanted ? renderLecture(published, context, read) : { pages: [], excerpt: null };
   for (const page of rendered.pages) around.deliver?.(page);
   return {
-    outline,
+    outline: wanted ? { ...outline, questions: renderQuestions(read, context) } : outline,
     excerpt: rendered.excerpt,
     minutes,
     incomplete: [...allTargets.values()].some(({ to }) => to === 'nowhere'),

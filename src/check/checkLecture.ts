@@ -19,6 +19,7 @@ import { checkLostCaptions } from './lecture/checkLostCaptions.ts';
 import { checkMistakenPauses } from './lecture/checkMistakenPauses.ts';
 import { checkNotesHeadings } from './lecture/checkNotesHeadings.ts';
 import { checkOwnLinks } from './lecture/checkOwnLinks.ts';
+import { checkQuestions } from './lecture/checkQuestions.ts';
 import { checkStrayAttributes } from './lecture/checkStrayAttributes.ts';
 import { checkTodos } from './lecture/checkTodos.ts';
 import { checkUnderlinedText } from './lecture/checkUnderlinedText.ts';
@@ -37,6 +38,7 @@ const RULES: readonly LectureRule[] = [
   checkFlippedLevel,
   checkHeadingsOutside,
   checkNotesHeadings,
+  checkQuestions,
   checkTodos,
   checkBlankLines,
   checkUnderlinedText,

@@ -213,6 +213,20 @@ export interface Notes {
   readonly attributes: Attributes;
   readonly span: Span;
 }
+/** `::: question`: what a reader answers. Holds an answer, a list of choices, or both; `model/question.ts` tells them apart. */
+export interface Question {
+  readonly kind: 'question';
+  readonly children: readonly Block[];
+  readonly attributes: Attributes;
+  readonly span: Span;
+}
+/** `::: answer` in a question: a step of the deck. Without children where the choices say it all. */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly children: readonly Block[];
+  readonly attributes: Attributes;
+  readonly span: Span;
+}
 /** An image alone in its paragraph, with its caption. The image's `children` are the caption. */
 export interface Figure {
   readonly kind: 'figure';
@@ -252,6 +266,8 @@ export type Block =
   | Rule
   | Division
   | Notes
+  | Question
+  | Answer
   | Figure
   | Table
   | HtmlTag

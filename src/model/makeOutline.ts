@@ -1,11 +1,10 @@
 /** Turns a lecture's public content into what others may know of it. */
 import { hash } from 'node:crypto';
-import { NO_ATTRIBUTES } from './attributes.ts';
-import type { Block } from './blocks.ts';
 import { type Lecture, type Slide, slidesOf, titleOf } from './lecture.ts';
 import type { Outline, OutlineSlide, Secret } from './outline.ts';
 import { lineStarts, positionAt, type SourceFile, type Span } from './source.ts';
 import type { AssetUse, LinkOut, Targets } from './target.ts';
+import { treeText } from './treeText.ts';
 import { blockText, plainText } from './walk.ts';
 
 export interface OutlineInput {
@@ -47,6 +46,7 @@ export function makeOutline(input: OutlineInput): Outline {
     ].sort(),
     spokenWords: slidesOf(lecture).reduce((words, slide) => words + countWords(blockText(slide.notes)), 0),
     secrets,
+    questions: null,
     publicText: withoutSpans(
       source.text,
       secrets.map((secret) => secret.span),
@@ -74,40 +74,14 @@ function outlineSlide(slide: Slide, line: number, input: OutlineInput): OutlineS
 /** What is on the slide, by its tree without places and notes, and the bytes of the assets that it shows. */
 function hashSlide(slide: Slide, { lecture, targets, hashOf }: OutlineInput): string {
   const files: string[] = [];
-  let content = '';
-  const write = (value: unknown): void => {
-    if (typeof value === 'string') content += `${value.length}:${value}`;
-    else if (value === NO_ATTRIBUTES) content += NOTHING_WRITTEN;
-    else if (typeof value !== 'object' || value === null) content += String(value);
-    else if (Array.isArray(value)) {
-      content += '[';
-      for (const item of value) {
-        if (isNotes(item)) continue;
-        write(item);
-        content += ',';
-      }
-      content += ']';
-    } else {
-      const target = 'role' in value ? targets.get(value as Parameters<Targets['get']>[0]) : undefined;
+  const content = treeText(
+    [slide.kind === 'cover' ? lecture.cover : null, slide.attributes, slide.heading, slide.body],
+    (node) => {
+      const target = 'role' in node ? targets.get(node as Parameters<Targets['get']>[0]) : undefined;
       if (target?.to === 'asset') files.push(target.file);
-      content += '{';
-      for (const key in value) {
-        if (key === 'span' || key === 'idSpan') continue;
-        content += `${key}:`;
-        write(value[key as keyof typeof value]);
-      }
-      content += '}';
-    }
-  };
-  write([slide.kind === 'cover' ? lecture.cover : null, slide.attributes, slide.heading, slide.body]);
+    },
+  );
   return hash('sha256', content + files.map(hashOf).join('\n')).slice(0, 12);
-}
-
-/** What `NO_ATTRIBUTES` comes to: nearly everything has it. */
-const NOTHING_WRITTEN = '{id:nullclasses:[]pairs:[]}';
-
-function isNotes(item: Partial<Block> | null): boolean {
-  return item?.kind === 'notes';
 }
 
 function countWords(text: string): number {

@@ -24,6 +24,24 @@ export interface OutlineSection {
   readonly slides: readonly OutlineSlide[];
 }
 
+/** A question that readers are asked, as the page of all questions has it. */
+export interface OutlineQuestion {
+  /** Its slide; `id` is null where that has none, and its title empty. */
+  readonly slide: { readonly number: number; readonly id: string | null; readonly title: string };
+  /** The identifier in the reading view that leads to it. */
+  readonly anchor: string;
+  readonly html: string;
+}
+
+/** The questions of a lecture, in its order. */
+export interface OutlineQuestions {
+  readonly list: readonly OutlineQuestion[];
+  /** The language that they are in. */
+  readonly lang: string;
+  /** The origins that they ask for something, for the page's policy. */
+  readonly origins: { readonly image: readonly string[]; readonly media: readonly string[]; readonly frame: readonly string[] };
+}
+
 export interface Outline {
   readonly address: string;
   readonly sections: readonly OutlineSection[];
@@ -36,6 +54,8 @@ export interface Outline {
   readonly spokenWords: number;
   /** Passages that must be in nothing that is published: private notes, comments, with where they stand. */
   readonly secrets: readonly Secret[];
+  /** Null where it asks none, or its pages are not asked for. */
+  readonly questions: OutlineQuestions | null;
   /** All public text of the lecture: a secret that also stands here is none. */
   readonly publicText: string;
 }

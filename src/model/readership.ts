@@ -15,7 +15,8 @@ export function lectureFor(view: keyof typeof LEFT_OUT, lecture: Lecture): Lectu
 
 /** Whether a block is not for the view. */
 export function isLeftOut(block: Block, view: keyof typeof LEFT_OUT): boolean {
-  return block.kind === 'division' && block.attributes.classes.includes(LEFT_OUT[view]);
+  const box = block.kind === 'division' || block.kind === 'question' || block.kind === 'answer';
+  return box && block.attributes.classes.includes(LEFT_OUT[view]);
 }
 
 function hasOthers(blocks: readonly Block[], view: keyof typeof LEFT_OUT): boolean {

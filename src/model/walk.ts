@@ -8,6 +8,8 @@ export function childBlocks(block: Block): readonly Block[] {
     case 'quote':
     case 'division':
     case 'notes':
+    case 'question':
+    case 'answer':
       return block.children;
     case 'bullet-list':
     case 'ordered-list':
@@ -24,7 +26,9 @@ export function mapChildBlocks(block: Block, change: (children: readonly Block[]
   switch (block.kind) {
     case 'quote':
     case 'division':
-    case 'notes': {
+    case 'notes':
+    case 'question':
+    case 'answer': {
       const children = change(block.children);
       return children === block.children ? block : { ...block, children };
     }
@@ -100,6 +104,7 @@ export function walkBlocks(blocks: readonly Block[], enter: (block: Block) => bo
     else if (block.kind === 'bullet-list' || block.kind === 'ordered-list')
       for (const item of block.items) walkBlocks(item.children, enter);
     else if (block.kind === 'definition-list') walkBlocks(childBlocks(block), enter);
+    else if (block.kind === 'question' || block.kind === 'answer') walkBlocks(block.children, enter);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Turns raw slides into slides: steps applied, comments gone, tags balanced, numbered. */
+/** Turns raw slides into slides: steps applied, comments gone, tags balanced, questions settled, numbered. */
 import type { Attributes } from '../model/attributes.ts';
 import { NO_ATTRIBUTES } from '../model/attributes.ts';
 import type { Block, Notes } from '../model/blocks.ts';
@@ -10,6 +10,7 @@ import { balanceTags } from './settle.ts';
 import type { RawSection, RawSlide } from './slides.ts';
 import { countSteps } from './steps.ts';
 import { applyPauses } from './syntax/pause.ts';
+import { settleQuestions, settleSlide } from './syntax/question.ts';
 import type { TreeContext } from './treeContext.ts';
 
 interface Finishing extends Pick<TreeContext, 'report'> {
@@ -18,6 +19,8 @@ interface Finishing extends Pick<TreeContext, 'report'> {
   readonly source: SourceFile;
   /** Whether there can be comments. */
   readonly commented: boolean;
+  /** Whether there can be questions. */
+  readonly asking: boolean;
 }
 
 /** The sections with their slides finished and numbered from 1, the cover first; a first section without slides falls away. */
@@ -38,7 +41,8 @@ export function finishSections(raw: readonly RawSection[], finishing: Finishing)
 }
 
 function finishSlide(raw: RawSlide, number: number, end: number, finishing: Finishing): Slide {
-  const body = balanced(withoutComments(applyPauses(raw.body), finishing), finishing);
+  const settled = balanced(withoutComments(applyPauses(raw.body), finishing), finishing);
+  const body = finishing.asking ? settleSlide(settleQuestions(settled), raw.attributes) : settled;
   const heading = raw.heading === null ? null : (withoutComments([raw.heading], finishing)[0] as NonNullable<Slide['heading']>);
   const source = finishing.source.text.slice(raw.start, raw.end ?? end);
   reportOutside(withoutComments(raw.after ?? [], finishing), finishing);

@@ -57,6 +57,7 @@ export function parseLecture(source: SourceFile, input: LectureText): Result<Lec
     cover: cover === null ? null : settings.titleSlideAttributes,
     source,
     commented,
+    asking: source.text.includes('question'),
     report,
   });
   const title = cover?.title ?? (settings.title === null ? (firstHeading(blocks) ?? nameOf(source)) : inlinesOf(settings.title));

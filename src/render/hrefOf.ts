@@ -19,7 +19,7 @@ export function hrefOf(reference: Reference, writing: Writing): string | null {
 export function addressOfTarget(
   target: Target,
   written: string,
-  writing: Pick<Writing, 'page' | 'view' | 'syllabus' | 'address'>,
+  writing: Pick<Writing, 'page' | 'view' | 'syllabus'>,
 ): string | null {
   switch (target.to) {
     case 'lecture':
@@ -55,17 +55,13 @@ export function pathOf(entry: Pick<SyllabusEntry, 'address' | 'kind'>, view: Vie
   return view === 'deck' && entry.kind === 'lecture' ? `${entry.address}.html` : `read/${entry.address}.html`;
 }
 
-function lectureHref(
-  address: string,
-  id: string | null,
-  writing: Pick<Writing, 'page' | 'view' | 'syllabus' | 'address'>,
-): string | null {
+function lectureHref(address: string, id: string | null, writing: Pick<Writing, 'page' | 'view' | 'syllabus'>): string | null {
   const entry = writing.syllabus.entries.find((entry) => entry.address === address) ?? { address, kind: 'lecture' as const };
   const path = pathOf(entry, writing.view);
   if (path === null) return null;
   const hash = id === null ? '' : `${path.startsWith('read/') ? '#' : '#/'}${encodeURIComponent(id)}`;
   // Without the file's name, so that a deck in the speaker view stays the same page.
-  if (address === writing.address) return hash === '' ? `#${writing.view === 'deck' ? '/1' : ''}` : hash;
+  if (path === writing.page) return hash === '' ? `#${writing.view === 'deck' ? '/1' : ''}` : hash;
   return relativePath(writing.page, path) + hash;
 }
 

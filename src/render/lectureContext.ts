@@ -104,6 +104,7 @@ export function writingFor(
     bytesOf: rendering.bytesOf,
     share: 1,
     figures: { count: 0 },
+    questions: { count: 0 },
     notes,
     headingLevel,
   };

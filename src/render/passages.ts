@@ -96,3 +96,8 @@ export function passagesOf(slides: readonly Slide[]): readonly Passage[] {
 export function titleText(slide: Slide): string {
   return slide.kind === 'cover' ? '' : plainText(titleOf(slide)).trim();
 }
+
+/** Where a slide stands in the reading view. */
+export function anchorOf(slide: Slide): string {
+  return slide.id ?? `slide-${slide.number}`;
+}

@@ -9,6 +9,7 @@ import { renderContents } from './renderContents.ts';
 import { renderHome } from './renderHome.ts';
 import { renderManifest } from './renderManifest.ts';
 import { renderNotFound } from './renderNotFound.ts';
+import { renderPractice } from './renderPractice.ts';
 import { renderRobots } from './renderRobots.ts';
 import { renderSpeaker } from './renderSpeaker.ts';
 import { renderWhole } from './renderWhole.ts';
@@ -29,6 +30,7 @@ export function renderCourse(
     renderHome(course, introduction, context),
     renderContents(course, context),
     ...renderWhole(course, excerpts, context),
+    ...renderPractice(course, context),
     renderSpeaker(course, context),
     renderNotFound(course, context),
     renderManifest(course, context),

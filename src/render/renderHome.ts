@@ -14,6 +14,8 @@ import { describeBlocks } from './describeText.ts';
 import { escapeHtml } from './escape.ts';
 import { icon } from './icons.ts';
 import type { CourseContext } from './courseContext.ts';
+import { PRACTICE } from './practicePath.ts';
+import { questionCount } from './renderPractice.ts';
 import { styleTargets } from './styleTargets.ts';
 import { waitingMedia } from './waitingMedia.ts';
 import { writeBlocks } from './writeBlocks.ts';
@@ -71,6 +73,7 @@ function homeWriting({ syllabus }: Course, blocks: readonly Block[], { targets, 
     bytesOf: () => null,
     share: 1,
     figures: { count: 0 },
+    questions: { count: 0 },
     origins: noOrigins(),
     styles: styleTargets(targets),
     highlighted: new Map(),
@@ -93,12 +96,21 @@ function writeBody(course: Course, introduction: readonly Block[], writing: Writ
     writeHero(course, writing),
     '<main><div class="wrap">',
     text === '' ? '' : `<div class="intro">\n${text}\n</div>`,
+    writePractice(course, writing),
     `<div id="lectern-lectures" tabindex="-1"${isLong(course) ? ' class="many"' : ''}>\n${writeGroups(course, writing, context)}\n</div>`,
     '</div></main>',
     writeEnd(course, writing, context),
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** The way to all questions, where there are some. */
+function writePractice(course: Course, writing: Writing): string {
+  const count = questionCount(course);
+  if (count === 0) return '';
+  const total = fill(word(writing, count === 1 ? 'question-count-one' : 'question-count'), { n: count });
+  return `<p class="practice"><a class="btn" href="${PRACTICE}">${icon('help')}${escapeHtml(word(writing, 'practice'))}</a><span>${escapeHtml(total)}</span></p>`;
 }
 
 /** More rows than a reader takes in at once. */

@@ -23,7 +23,7 @@ export function renderManifest(course: Course, context: CourseContext): Page {
 
 function describe({ entry, outline }: CourseLecture, { syllabus }: Course, { targetOf }: CourseContext): ManifestLecture {
   const { address, source, title, status, release, kind, file } = entry;
-  const writing = { page: PATH, view: 'read', syllabus, address: null } as const;
+  const writing = { page: PATH, view: 'read', syllabus } as const;
   return {
     name: address,
     source,

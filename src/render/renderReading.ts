@@ -12,6 +12,8 @@ import { icon } from './icons.ts';
 import { type Rendering, writeStyles, writingFor } from './lectureContext.ts';
 import { lines } from './lines.ts';
 import { makeExcerpt } from './makeExcerpt.ts';
+import { PRACTICE, practiceAnchor } from './practicePath.ts';
+import { asksQuestions, questionWords } from './questionWords.ts';
 import { relativePath } from './relativePath.ts';
 import { writeLicense } from './writeLicense.ts';
 import { writeArticle, type Article } from './writeArticle.ts';
@@ -74,7 +76,7 @@ function writeBody(article: Article, { head, body }: Text, rendering: Rendering)
     outline === ''
       ? '<div></div>'
       : `<nav class="lectern-outline" aria-label="${label(rendering)}"><h2>${label(rendering)}</h2>\n${outline}</nav>`,
-    `<main id="lectern-text" tabindex="-1"${article.silent ? ' class="lectern-silent"' : ''}${copyWords(rendering.strings)}><article>`,
+    `<main id="lectern-text" tabindex="-1"${article.silent ? ' class="lectern-silent"' : ''}${copyWords(rendering.strings)}${questionsMinded(article, rendering)}><article>`,
     head,
     outline === '' ? '' : writeSmallOutline(outline, rendering),
     body,
@@ -83,6 +85,10 @@ function writeBody(article: Article, { head, body }: Text, rendering: Rendering)
     '</article></main>',
     '</div>',
   ])}`;
+}
+
+function questionsMinded({ writing, body }: Article, { client }: Rendering): string {
+  return asksQuestions(body) ? questionWords(writing.strings, relativePath(writing.page, client.path('question.js'))) : '';
 }
 
 function label(rendering: Rendering): string {
@@ -101,7 +107,8 @@ function writePrint(rendering: Rendering, writing: Writing): string {
   return `<a class="btn" href="${deck}?print-pdf">${icon('print')}${escapeHtml(word(writing, 'print-slides'))}</a>`;
 }
 
-function writeHead({ writing, title }: Article, rendering: Rendering): string {
+function writeHead(article: Article, rendering: Rendering): string {
+  const { writing, title } = article;
   const { lecture, entry } = rendering;
   const number = trimNumber(entry.number);
   const coverId = slidesOf(lecture).find(({ kind }) => kind === 'cover')?.id ?? null;
@@ -113,13 +120,21 @@ function writeHead({ writing, title }: Article, rendering: Rendering): string {
     title,
     writeSubtitle(rendering, writing),
     writeFacts(rendering, writing),
-    entry.kind === 'lecture'
-      ? `<div class="acts">${writePresent('btn main', rendering, writing)}${writePrint(rendering, writing)}</div>`
-      : '',
+    writeActions(article, rendering),
     '</header>',
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+function writeActions({ writing, body }: Article, rendering: Rendering): string {
+  const { kind, address } = rendering.entry;
+  const deck = kind === 'lecture' ? writePresent('btn main', rendering, writing) + writePrint(rendering, writing) : '';
+  const there = `${relativePath(writing.page, PRACTICE)}#${encodeURIComponent(practiceAnchor(address))}`;
+  const practice = asksQuestions(body)
+    ? `<a class="btn" href="${there}">${icon('help')}${escapeHtml(word(writing, 'practice'))}</a>`
+    : '';
+  return deck + practice === '' ? '' : `<div class="acts">${deck}${practice}</div>`;
 }
 
 /** A page has no cover: its subtitle is what lists show. */

@@ -5,6 +5,8 @@ import { publishedLectures, siteUrl } from './courseList.ts';
 import { escapeHtml } from './escape.ts';
 import { pathOf } from './hrefOf.ts';
 import type { CourseContext } from './courseContext.ts';
+import { PRACTICE } from './practicePath.ts';
+import { questionCount } from './renderPractice.ts';
 import { encodePath } from './writePage.ts';
 
 export function renderRobots(course: Course, { options }: CourseContext): readonly Page[] {
@@ -22,7 +24,8 @@ function writeSitemap(course: Course, url: string): string {
   const lectures = publishedLectures(course).flatMap((lecture) =>
     pathsOf(lecture).map((path) => writeUrl(url, path, lecture.changed)),
   );
-  const pages = [writeUrl(url, 'index.html', null), writeUrl(url, 'read/index.html', null), ...lectures];
+  const practice = questionCount(course) === 0 ? [] : [writeUrl(url, PRACTICE, null)];
+  const pages = [writeUrl(url, 'index.html', null), writeUrl(url, 'read/index.html', null), ...practice, ...lectures];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${pages.join('\n')}\n</urlset>\n`;
 }
 

@@ -10,6 +10,8 @@ import type { CourseContext } from './courseContext.ts';
 import { courseGroups, publishedLectures, siteUrl } from './courseList.ts';
 import { courseStyles } from './courseStyles.ts';
 import { escapeHtml } from './escape.ts';
+import { asksQuestions, questionWords } from './questionWords.ts';
+import { relativePath } from './relativePath.ts';
 import { writeLicense } from './writeLicense.ts';
 import { colourLink, styleLink, writePage } from './writePage.ts';
 import { trimNumber } from './writeSlide.ts';
@@ -35,7 +37,7 @@ export function renderWhole(course: Course, excerpts: readonly Excerpt[], contex
         ...colourLink(WHOLE_PATH, courseColours(settings.accent)?.path ?? null),
         ...courseStyles(WHOLE_PATH, course, context),
       ].join('\n'),
-      body: writeBody(course, excerpts, strings),
+      body: writeBody(course, excerpts, strings, context),
       scripts: ['read.js'],
       // Each lecture has a page of its own to be found by.
       hidden: true,
@@ -51,7 +53,7 @@ function allOrigins(excerpts: readonly Excerpt[]): Origins {
   return { image: all('image'), media: all('media'), frame: all('frame') };
 }
 
-function writeBody(course: Course, excerpts: readonly Excerpt[], strings: Strings): string {
+function writeBody(course: Course, excerpts: readonly Excerpt[], strings: Strings, context: CourseContext): string {
   const { word } = strings;
   const byAddress = new Map(excerpts.map((excerpt) => [excerpt.address, excerpt]));
   const groups = courseGroups(course)
@@ -65,7 +67,7 @@ function writeBody(course: Course, excerpts: readonly Excerpt[], strings: String
     writePageTop(WHOLE_PATH, course.syllabus, strings, ''),
     '<div class="lectern-page">',
     `<nav class="lectern-outline" aria-label="${label}"><h2>${label}</h2>\n${outline}</nav>`,
-    `<main id="lectern-text" class="lectern-whole" tabindex="-1"${copyWords(strings)}>`,
+    `<main id="lectern-text" class="lectern-whole" tabindex="-1"${copyWords(strings)}${questionsMinded(excerpts, strings, context)}>`,
     writeHead(course, strings),
     `<details class="lectern-contents"><summary>${label}</summary><nav class="lectern-outline" aria-label="${label}">${outline}</nav></details>`,
     ...groups.flatMap(({ lectures }) => lectures.map(({ excerpt }) => excerpt.html)),
@@ -73,6 +75,11 @@ function writeBody(course: Course, excerpts: readonly Excerpt[], strings: String
     '</main>',
     '</div>',
   ].join('\n');
+}
+
+function questionsMinded(excerpts: readonly Excerpt[], strings: Strings, { client }: CourseContext): string {
+  const script = relativePath(WHOLE_PATH, client.path('question.js'));
+  return excerpts.some(({ html }) => asksQuestions(html)) ? questionWords(strings, script) : '';
 }
 
 interface Placed {

@@ -8,7 +8,17 @@ import { columnShares } from './columnShares.ts';
 import { isLone } from './writeBlocks.ts';
 import { codeSize } from './writeCode.ts';
 
-export type SlideLook = 'cover' | 'section' | 'statement' | 'quote' | 'references' | 'figure' | 'columns' | 'code' | 'table';
+export type SlideLook =
+  | 'cover'
+  | 'section'
+  | 'statement'
+  | 'quote'
+  | 'references'
+  | 'question'
+  | 'figure'
+  | 'columns'
+  | 'code'
+  | 'table';
 
 const REFERENCES =
   /^(?:references|bibliography|sources|literature|further reading|r[ée]f[ée]rences|bibliographie|literatuur|referenties|quellen|literatur)$/i;
@@ -22,6 +32,7 @@ export function slideLook(slide: Slide): SlideLook | null {
   if (slide.heading === null && shown.length === 1 && isStatement(first)) return 'statement';
   if (first.kind === 'quote' && shown.slice(1).every((block) => block.kind === 'paragraph')) return 'quote';
   if (REFERENCES.test(plainText(slide.heading?.children ?? []).trim())) return 'references';
+  if (shown.some(({ kind }) => kind === 'question')) return 'question';
   if (shown.some((block) => block.kind === 'figure' || isLone(block))) return 'figure';
   if (shown.some((block) => block.kind === 'division' && block.attributes.classes.includes('columns'))) return 'columns';
   return shown.some(({ kind }) => kind === 'code') ? 'code' : shown.some(({ kind }) => kind === 'table') ? 'table' : null;
@@ -84,6 +95,10 @@ function measureBlock(block: Block, width: number, nested = false): Measure {
       };
     case 'table':
       return { lines: block.rows.reduce((lines, row) => lines + rowLines(row, width), 1.7), words: 0 };
+    case 'question':
+      return sum([{ lines: 1.4, words: 0 }, measureBlocks(block.children, Math.floor(width * 0.88))]);
+    case 'answer':
+      return sum([{ lines: block.children.length === 0 ? 0 : 0.9, words: 0 }, measureBlocks(block.children, width)]);
     case 'division':
       return block.attributes.classes.includes('columns') ? tallest(block.children, width) : measureBlocks(block.children, width);
     default:

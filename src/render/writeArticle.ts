@@ -9,7 +9,7 @@ import { pathOf } from './hrefOf.ts';
 import { icon } from './icons.ts';
 import { lines } from './lines.ts';
 import type { Rendering } from './lectureContext.ts';
-import { type Passage, passagesOf, titleText } from './passages.ts';
+import { anchorOf, type Passage, passagesOf, titleText } from './passages.ts';
 import { sourceLink } from './sourceLink.ts';
 import { relativePath } from './relativePath.ts';
 import { writeAttributes } from './writeAttributes.ts';
@@ -75,11 +75,6 @@ interface ArticleContext {
 /** Slides that their author hides are on the deck's page only, where reveal.js takes them out. */
 function shown(slide: Slide): boolean {
   return attributeOf(slide.attributes, 'visibility') !== 'hidden';
-}
-
-/** Where a slide stands in the reading view. */
-function anchorOf(slide: Slide): string {
-  return slide.id ?? `slide-${slide.number}`;
 }
 
 /** The outline of one section. */
@@ -173,7 +168,14 @@ function onBoard(html: string): string {
 
 function isWide(block: Block): boolean {
   if (block.kind === 'division') return block.children.some(isWide);
-  return block.kind === 'figure' || block.kind === 'code' || block.kind === 'table' || block.kind === 'quote' || isLone(block);
+  return (
+    block.kind === 'question' ||
+    block.kind === 'figure' ||
+    block.kind === 'code' ||
+    block.kind === 'table' ||
+    block.kind === 'quote' ||
+    isLone(block)
+  );
 }
 
 function writeSaid(slide: Slide, writing: Writing): string {

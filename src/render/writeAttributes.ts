@@ -16,7 +16,7 @@ export interface AttributeOptions {
 
 /** `id`, `class` and the rest: ` id="a" class="b c" data-foo="1"`. Of two with the same name the first counts, as in browsers. */
 export function writeAttributes(attributes: Attributes, writing: Writing, options: AttributeOptions = {}): string {
-  const id = options.id === undefined ? attributes.id : options.id;
+  const id = writing.gathered ? null : options.id === undefined ? attributes.id : options.id;
   const classes = options.classes ?? attributes.classes;
   let html = writeAttribute('id', id) + writeAttribute('class', classes.length === 0 ? null : classes.join(' '));
   const seen = new Set(options.without);

@@ -12,12 +12,15 @@ import type {
 } from '../model/blocks.ts';
 import { columnShares } from './columnShares.ts';
 import { writeAttributes, writeOwnAttributes } from './writeAttributes.ts';
+import { writeAnswer } from './writeAnswer.ts';
+import { writeChoices } from './writeChoices.ts';
 import { writeCode } from './writeCode.ts';
 import { writeHtmlTag, writeHtmlVerbatim } from './writeHtmlTag.ts';
 import { writeFootnotes } from './writeFootnotes.ts';
 import { writeFigure } from './writeImage.ts';
 import { writeFullSize } from './writeFullSize.ts';
 import { writeInlines } from './writeInlines.ts';
+import { writeQuestion } from './writeQuestion.ts';
 import { writeTable } from './writeTable.ts';
 import type { Writing } from './writing.ts';
 
@@ -42,9 +45,10 @@ function writeBlock(block: Block, writing: Writing): string {
     case 'quote':
       return `<blockquote${writeOwnAttributes(block, writing)}>\n${writeBlocks(block.children, writing)}\n</blockquote>`;
     case 'bullet-list':
-      return writeList('ul', '', block, writing);
     case 'ordered-list':
-      return writeList('ol', orderOf(block), block, writing);
+      return block === writing.asked?.choices
+        ? writeChoices(block, writing.asked, writing, writeBlocks)
+        : writeList(block.kind === 'bullet-list' ? 'ul' : 'ol', orderOf(block), block, writing);
     case 'definition-list':
       return writeDefinitions(block, writing);
     case 'line-block':
@@ -55,6 +59,10 @@ function writeBlock(block: Block, writing: Writing): string {
       return writeDivision(block, writing);
     case 'notes':
       return writeNotes(block, writing);
+    case 'question':
+      return writeQuestion(block, writing, writeBlocks);
+    case 'answer':
+      return writeAnswer(block, writing, writeBlocks);
     case 'figure':
       return writeFigure(block, writeInlines(block.image.children, writing), writing);
     case 'table':
@@ -90,7 +98,8 @@ function writeHeading(heading: Heading, writing: Writing): string {
   return `<${name}${writeAttributes(heading.attributes, writing)}>${writeInlines(heading.children, writing)}</${name}>`;
 }
 
-function orderOf(list: OrderedList): string {
+function orderOf(list: BulletList | OrderedList): string {
+  if (list.kind === 'bullet-list') return '';
   return (list.start === 1 ? '' : ` start="${list.start}"`) + (list.style === null ? '' : ` type="${list.style}"`);
 }
 

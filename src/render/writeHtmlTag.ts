@@ -86,7 +86,7 @@ function writeHtmlAttributes(attributes: readonly HtmlAttribute[], tag: string, 
   let html = '';
   const seen = new Set<string>();
   for (const attribute of attributes) {
-    if (seen.has(attribute.name) || isRefused(attribute.name)) continue;
+    if (seen.has(attribute.name) || isRefused(attribute.name) || (writing.gathered && attribute.name === 'id')) continue;
     seen.add(attribute.name);
     html += writeHtmlAttribute(attribute, tag, writing);
   }

@@ -46,7 +46,7 @@ function writeInline(inline: Inline, writing: Writing): string {
     case 'formula':
       return writeFormula(inline, writing);
     case 'footnote':
-      return writeFootnoteCall(inline);
+      return writeFootnoteCall(inline, writing);
     case 'html-tag':
       return writeHtmlTag(inline, writing);
     case 'html-verbatim':

@@ -1,5 +1,6 @@
 /** What every writer of HTML needs to know about the page that it writes on. */
-import type { Code, HtmlTag } from '../model/blocks.ts';
+import type { Answer, Block, Code, HtmlTag } from '../model/blocks.ts';
+import type { Choices } from '../model/question.ts';
 import type { Strings } from '../model/strings.ts';
 import type { Syllabus } from '../model/syllabus.ts';
 import type { Target, Targets } from '../model/target.ts';
@@ -13,6 +14,22 @@ export interface Origins {
   readonly image: Set<string>;
   readonly media: Set<string>;
   readonly frame: Set<string>;
+}
+
+/** Writes blocks: handed on to writers of what holds blocks, which cannot import it. */
+export type WriteBlocks = (blocks: readonly Block[], writing: Writing) => string;
+
+/** What the choices and answers of a question need to know of it. */
+export interface Asked {
+  readonly choices: Choices | null;
+  /** The answer that says which choices are right, and why. */
+  readonly answer: Answer | null;
+  /** Unique on the page: it names what is asked, and the group of choices. */
+  readonly name: string;
+  /** Whether what is asked stands before the choices, and has that name. */
+  readonly named: boolean;
+  /** Whether it can be answered on the page, and right told from wrong. */
+  readonly judged: boolean;
 }
 
 export interface Writing {
@@ -38,6 +55,12 @@ export interface Writing {
   readonly share: number;
   /** How many figures are part of the page so far. */
   readonly figures: { count: number };
+  /** How many questions are on the page so far. */
+  readonly questions: { count: number };
+  /** The question that is being written. */
+  readonly asked?: Asked;
+  /** The page holds parts of several lectures: identifiers of theirs are left out. */
+  readonly gathered?: true;
   /** Where notes are written: beside their slide's content, apart from it (by whoever asks for them), or as text among text. */
   readonly notes: 'aside' | 'apart' | 'in-place';
   /** Nothing comes step by step here: in notes and footnotes. */

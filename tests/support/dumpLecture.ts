@@ -47,6 +47,8 @@ export function dumpBlocks(blocks: readonly Block[]): readonly string[] {
       case 'notes':
         return [`notes ${block.visibility}${attributes}`, ...nest(dumpBlocks(block.children))];
       case 'quote':
+      case 'question':
+      case 'answer':
       case 'division':
         return [`${block.kind}${attributes}`, ...nest(dumpBlocks(block.children))];
       case 'definition-list': {

@@ -124,6 +124,38 @@ Text and a [link](https://example.org/light).
 
 Text.
 
+## A question
+
+::: question
+
+Which of these is right?
+
+- [ ] the first one
+
+  It is *older*.
+
+- [x] the second one
+
+::: answer
+
+Only \`two\` is, [as one knows](https://example.org/answer).
+
+:::
+
+:::
+
+::: question
+
+And why is that?
+
+::: answer
+
+Because it is.
+
+:::
+
+:::
+
 ## Definitions and marks
 
 H~2~O, x^2^, ~~gone~~, [small]{.smallcaps}, <kbd>Ctrl</kbd>.

@@ -9,6 +9,7 @@ const CLIENT_NAMES = [
   'deck.css',
   'reveal.css',
   'read.js',
+  'question.js',
   'read.css',
   'all.css',
   'home.css',
