@@ -23,6 +23,7 @@ export const DUTCH: Strings = {
     start: 'Tijd starten',
     pause: 'Tijd pauzeren',
     noDeck: 'Open de presentatorweergave vanuit een presentatie, met de toets S.',
+    missing: 'Er is geen presentatie “{name}” in deze cursus.',
     title: 'Presentatorweergave: {title}',
     picture: 'Dia {n}: {title}',
     noSlide: 'Er is geen dia “{n}”.',

@@ -171,6 +171,7 @@ export const STRINGS = {
       start: 'Start the timer',
       pause: 'Pause the timer',
       noDeck: 'Open the speaker view from a deck, with the key S.',
+      missing: 'There is no deck “{name}” in this course.',
       title: 'Speaker view: {title}',
       picture: 'Slide {n}: {title}',
       noSlide: 'There is no slide “{n}”.',

@@ -45,6 +45,8 @@ export interface SpeakerWords {
   readonly start: string;
   readonly pause: string;
   readonly noDeck: string;
+  /** With `{name}`: the address names a deck that is not there. */
+  readonly missing: string;
   /** With `{title}`. */
   readonly title: string;
   /** With `{n}` and `{title}`. */
@@ -60,6 +62,8 @@ export interface SpeakerWords {
 }
 
 export interface SpeakerConfig {
+  /** The paths of all decks from the site's root, sorted. */
+  readonly decks: readonly string[];
   readonly words: SpeakerWords;
 }
 

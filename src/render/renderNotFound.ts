@@ -8,13 +8,16 @@ import { escapeHtml } from './escape.ts';
 import { pathOf } from './hrefOf.ts';
 import { hashOf } from './policy.ts';
 import type { CourseContext } from './courseContext.ts';
+import { notFoundScript } from './notFoundScript.ts';
 import { encodePath, writePage } from './writePage.ts';
+import { writeSchemeSwitch } from './writeSchemeSwitch.ts';
 import { trimNumber } from './writeSlide.ts';
 
 /** What the page's own style takes of the course's colours. */
 const ROLES = ['paper', 'soft', 'ink', 'ink-2', 'edge', 'accent'];
 
-const STYLE = `body{margin:0;font:1.125rem/1.5 "Iowan Old Style","Palatino Linotype",Palatino,"Noto Serif",Georgia,serif;background:var(--paper);color:var(--ink)}
+const STYLE = `html{background:var(--paper)}
+body{margin:0;font:1.125rem/1.5 "Iowan Old Style","Palatino Linotype",Palatino,"Noto Serif",Georgia,serif;color:var(--ink)}
 main{min-height:100vh;box-sizing:border-box;display:grid;grid-template-columns:minmax(0,1fr) minmax(12rem,22rem);gap:2rem 4rem;align-items:center;max-width:68rem;margin:0 auto;padding:4rem clamp(1.25rem,5vw,3rem)}
 h1{font-size:clamp(2.375rem,1.6rem + 3.4vw,3.75rem);line-height:1.06;letter-spacing:-.015em;font-weight:500;margin:0;text-wrap:balance}
 p{max-width:28em;margin:1rem 0 1.5rem;color:var(--ink-2)}
@@ -25,13 +28,16 @@ li a:hover{text-decoration:underline}
 li span{color:var(--accent)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 b{font-weight:400}
-svg{width:100%;height:auto}
-@media (max-width:46rem){main{grid-template-columns:1fr;align-content:start}svg{max-width:9rem;order:-1}}
-@media (forced-colors:active){svg{forced-color-adjust:none}}
-@media print{svg{display:none}}`;
-
-/** The scheme that was chosen on a page of the course: it is kept under the course's path, which is one of those above this address. */
-const SCRIPT = `try{for(let path=location.pathname;path;path=path.slice(0,-1)){const scheme=path.endsWith('/')&&localStorage.getItem('lectern:'+path+':scheme');if(scheme==='light'||scheme==='dark'){document.documentElement.dataset.scheme=scheme;break}}}catch{}`;
+main>svg{width:100%;height:auto}
+button{position:absolute;top:1rem;right:1rem;display:none;padding:.5rem;border:0;border-radius:.375rem;background:none;color:var(--ink-2);font-size:1.125rem;line-height:0;cursor:pointer}
+button:hover{background:var(--soft)}
+button svg{width:1.5rem;height:1.5rem;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
+button .hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+[data-lectern-switch] button{display:block}
+[data-lectern-switch="dark"] .to-light,[data-lectern-switch="light"] .to-dark{display:none}
+@media (max-width:46rem){main{grid-template-columns:1fr;align-content:start}main>svg{max-width:9rem;order:-1}}
+@media (forced-colors:active){main>svg{forced-color-adjust:none}}
+@media print{svg,[data-lectern-switch] button{display:none}}`;
 
 const LECTERN =
   '<svg viewBox="0 0 320 380" fill="none" stroke-linecap="round" stroke-linejoin="round" stroke-width="5" aria-hidden="true">' +
@@ -41,8 +47,10 @@ const LECTERN =
 
 export function renderNotFound(course: Course, context: CourseContext): Page {
   const { settings } = course.syllabus;
-  const words = stringsFor(settings.lang).word;
+  const strings = stringsFor(settings.lang);
+  const words = strings.word;
   const url = siteUrl(course, context.options);
+  const script = notFoundScript(url);
   const style = writeColours(settings.accent) + STYLE;
   const content = writePage(
     {
@@ -50,10 +58,10 @@ export function renderNotFound(course: Course, context: CourseContext): Page {
       lang: settings.lang,
       title: `${words['not-here']}: ${settings.title}`,
       description: null,
-      policy: { origins: null, styles: hashOf(style), scripts: hashOf(SCRIPT), frames: false },
+      policy: { origins: null, styles: hashOf(style), scripts: hashOf(script), frames: false },
       scheme: null,
-      head: `<meta name="color-scheme" content="light dark">\n<script>${SCRIPT}</script>\n<style>${style}</style>`,
-      body: `\n<main><div><h1>${escapeHtml(words['not-here'])}</h1><p>${escapeHtml(words['not-here-hint'])}</p>${writeList(course, url)}</div>${LECTERN}</main>`,
+      head: `<meta name="color-scheme" content="light dark">\n<script>${script}</script>\n<style>${style}</style>`,
+      body: `${writeSchemeSwitch(strings)}\n<main><div><h1>${escapeHtml(words['not-here'])}</h1><p>${escapeHtml(words['not-here-hint'])}</p>${writeList(course, url)}</div>${LECTERN}</main>`,
       scripts: [],
       hidden: true,
       anywhere: true,

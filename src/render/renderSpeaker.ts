@@ -3,7 +3,9 @@ import type { Course } from '../model/course.ts';
 import type { Page } from '../model/page.ts';
 import { stringsFor, type Strings, type Word } from '../model/strings.ts';
 import { CONFIG_ID, type SpeakerConfig } from '../model/wire.ts';
+import { byCodePoint } from '../model/order.ts';
 import { courseColours } from './courseColours.ts';
+import { publishedLectures } from './courseList.ts';
 import { escapeHtml, escapeJson } from './escape.ts';
 import { type Icon, icon } from './icons.ts';
 import type { CourseContext } from './courseContext.ts';
@@ -14,7 +16,7 @@ const PATH = 'speaker.html';
 export function renderSpeaker(course: Course, context: CourseContext): Page {
   const { settings } = course.syllabus;
   const strings = stringsFor(settings.lang);
-  const config: SpeakerConfig = { words: strings.speaker };
+  const config: SpeakerConfig = { words: strings.speaker, decks: deckPaths(course) };
   const content = writePage(
     {
       path: PATH,
@@ -41,12 +43,23 @@ function writeBody(strings: Strings): string {
     '',
     writeClockBar(strings),
     writeStage(strings),
+    writeLost(strings),
     `<noscript><p class="state">${words('speaker-needs-script', strings)}</p></noscript>`,
     `<div role="status"><div class="state" id="lectern-closed" hidden><span>${words('deck-closed', strings)}</span>` +
       `<button type="button" class="btn" id="lectern-open">${words('deck-open', strings)}</button></div></div>`,
     writeControls(strings),
     writeKeys(strings),
   ].join('\n');
+}
+
+/** All that is left of the page where there is no deck. */
+function writeLost(strings: Strings): string {
+  return `<main class="lost" id="lectern-lost" hidden><h1 id="lectern-why"></h1><p><a class="btn main" href="index.html">${icon('home')}${words('course-home', strings)}</a></p></main>`;
+}
+
+function deckPaths(course: Course): readonly string[] {
+  const paths = publishedLectures(course).flatMap(({ entry }) => (entry.kind === 'lecture' ? [`${entry.address}.html`] : []));
+  return paths.sort(byCodePoint);
 }
 
 function writeClockBar(strings: Strings): string {

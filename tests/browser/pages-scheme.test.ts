@@ -94,3 +94,49 @@ test('paper is light, whatever was chosen', async () => {
     expect(Number.parseInt(ink.trim().slice(1, 3), 16), path).toBeLessThan(80);
   }
 });
+
+describe('the page for what is not there', () => {
+  const lost = ['nowhere.html', 'deep/er/still/', 'read/x.html'];
+
+  test('shows the scheme that was chosen, at any depth, and its button changes it everywhere', async () => {
+    const { page, takeTroubles } = await open({ colorScheme: 'light', alone: true });
+    const root = site.at('over http under a path');
+    await page.goto(`${root}index.html`);
+    await page.getByRole('button', { name: 'Dark page' }).click();
+    for (const path of lost) {
+      await page.goto(root + path);
+      expect(await ground(page), path).toBe('dark');
+    }
+    await page.getByRole('button', { name: 'Light page' }).click();
+    expect(await ground(page)).toBe('light');
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+    await page.goto(`${root}index.html`);
+    expect(await ground(page)).toBe('light');
+    expect(takeTroubles().filter((trouble) => !trouble.includes('404'))).toEqual([]);
+  });
+
+  test('keeps nothing where it does not know the course’s path, and shows what was chosen all the same', async () => {
+    const { page, takeTroubles } = await open({ colorScheme: 'dark', alone: true });
+    await page.goto(`${site.at('over http at the root')}a/b/c`);
+    expect(await ground(page)).toBe('dark');
+    await page.getByRole('button', { name: 'Light page' }).click();
+    expect(await ground(page)).toBe('light');
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+    takeTroubles();
+  });
+});
+
+describe('the page for what is not there, of a course with an address', () => {
+  const known = useSite({ ...WALK, 'slides/index.md': '---\ntitle: Walks\nurl: https://ann.example/some/repo\n---\n' });
+
+  test('keeps what is chosen there under the course’s path', async () => {
+    const { page, takeTroubles } = await open({ colorScheme: 'light', alone: true });
+    const root = known.at('over http under a path');
+    await page.goto(`${root}a/b`);
+    await page.getByRole('button', { name: 'Dark page' }).click();
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ 'lectern:/some/repo/:scheme': 'dark' });
+    await page.goto(`${root}index.html`);
+    expect(await ground(page)).toBe('dark');
+    takeTroubles();
+  });
+});

@@ -133,11 +133,25 @@ test('the speaker view brings in no page of elsewhere, whatever deck its address
       outside.map((frame) => frame.url()),
       deck,
     ).toEqual([]);
+    expect(await page.getByRole('heading').innerText()).toBe(
+      deck === '' ? 'Open the speaker view from a deck, with the key S.' : `There is no deck “${deck}” in this course.`,
+    );
   }
-  expect(await page.locator('#lectern-title').innerText()).toBe('Open the speaker view from a deck, with the key S.');
   expect(asked).toEqual([]);
-  // What is taken for a name in the course is not there.
-  expect(takeTroubles().filter((trouble) => !trouble.includes('404'))).toEqual([]);
+  expect(takeTroubles()).toEqual([]);
+});
+
+test.each(WAYS)('for a deck that is not there it says so, and leads home: %s', async (way) => {
+  const { page } = await open();
+  for (const deck of ['gone.html', 'read/walk.html', 'index.html']) {
+    await page.goto(`${site.at(way)}speaker.html?deck=${encodeURIComponent(deck)}`);
+    expect(await page.locator('body').innerText()).toMatch(
+      new RegExp(`^There is no deck “${deck}” in this course\\.\\s+Course home$`),
+    );
+    expect(page.frames()).toHaveLength(1);
+  }
+  await page.getByRole('link', { name: 'Course home' }).click();
+  expect(page.url()).toBe(`${site.at(way)}index.html`);
 });
 
 test('a browser that opens no windows is answered with what to do', async () => {

@@ -1,15 +1,18 @@
 /** Which deck the speaker view is for. */
 
+/** The path that the address names, from the site's root; null where it names none. */
+export function namedDeck(): string | null {
+  return new URLSearchParams(location.search).get('deck');
+}
+
 /**
  * From `speaker.html?deck=lifecycle.html#/id`, absolute, with the hash; null where none is named, or one that is not in
  * this course: an address from elsewhere must not bring another page into ours.
  */
-export function deckAddress(): URL | null {
-  const name = new URLSearchParams(location.search).get('deck');
-  if (name === null || !name.endsWith('.html')) return null;
-  const base = new URL('.', location.href);
-  const address = new URL(name.split('/').map(encodeURIComponent).join('/'), base);
-  if (address.origin !== base.origin || !address.pathname.startsWith(base.pathname)) return null;
+export function deckAddress(decks: readonly string[]): URL | null {
+  const name = namedDeck();
+  if (name === null || !decks.includes(name)) return null;
+  const address = new URL(name.split('/').map(encodeURIComponent).join('/'), new URL('.', location.href));
   address.hash = location.hash;
   return address;
 }

@@ -2,20 +2,21 @@
 import type { Place, Showing, SpeakerConfig, SpeakerWords } from '../../model/wire.ts';
 import { furniture, readConfig } from '../config.ts';
 import { switchColours } from './colours.ts';
-import { deckAddress, deckName } from './deckAddress.ts';
+import { deckAddress, deckName, namedDeck } from './deckAddress.ts';
 import { linkDeck } from './deckLink.ts';
 import { openFrames } from './frames.ts';
 import { makeGoTo } from './goTo.ts';
+import { showLost } from './showLost.ts';
 import { watchKeys } from './keys.ts';
 import { showCurrent, showUpcoming } from './showSlide.ts';
 import { sizeNotes } from './textSize.ts';
 import { startTimer } from './timer.ts';
 
-const { words } = readConfig<SpeakerConfig>();
+const { words, decks } = readConfig<SpeakerConfig>();
 const view = { resize: sizeNotes(), scheme: switchColours() };
-const deck = deckAddress();
+const deck = deckAddress(decks);
 
-if (deck === null) put('title', words.noDeck);
+if (deck === null) showLost(namedDeck(), words);
 else follow(deck, words);
 
 function follow(deck: URL, words: SpeakerWords): void {
