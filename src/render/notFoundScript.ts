@@ -6,8 +6,7 @@ export function notFoundScript(url: string | null): string {
   const base = JSON.stringify(pathOfSite(url)).replaceAll('<', '\\u003c');
   return `(()=>{
 const root=document.documentElement,system=matchMedia('(prefers-color-scheme: dark)'),base=${base};
-const nameOf=(path)=>'lectern:'+path+':scheme',above=location.pathname;
-let name=base!==null&&above.startsWith(base)?nameOf(base):null,scheme=null;
+const nameOf=(path)=>'lectern:'+path+':scheme',above=location.pathname;let name=base!==null&&above.startsWith(base)?nameOf(base):null,scheme=null;
 try{for(let path=above;path&&scheme===null;path=path.slice(0,-1)){if(!path.endsWith('/'))continue;const kept=localStorage.getItem(nameOf(path));if(kept==='light'||kept==='dark'){name=nameOf(path);scheme=kept}}}catch{}
 const isDark=()=>scheme===null?system.matches:scheme==='dark';
 const show=()=>{if(scheme===null)delete root.dataset.scheme;else root.dataset.scheme=scheme;root.dataset.lecternSwitch=isDark()?'light':'dark'};
