@@ -15,6 +15,7 @@ const SCRIPTS = {
   scheme: 'scheme.ts',
   speaker: 'speaker/speaker.ts',
   first: 'first.ts',
+  visit: 'visit.ts',
   redirect: 'redirect.ts',
   reload: 'reload.ts',
 };

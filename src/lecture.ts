@@ -66,7 +66,7 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
   const starts = lineStarts(source.text);
   const lineOf = (offset: number): number => positionAt(starts, offset).line;
   const { changed, redirects } = input;
-  const context = { syllabus, targets, formulas, client, options, changed, redirects, minutes, lineOf, bytesOf };
+  const context = { syllabus, outline, targets, formulas, client, options, changed, redirects, minutes, lineOf, bytesOf };
   const wanted = around.deliver !== null && entry.absence === null;
   const rendered = wanted ? renderLecture(published, context, read) : { pages: [], excerpt: null };
   for (const page of rendered.pages) around.deliver?.(page);

@@ -1,9 +1,10 @@
-/** Runs before a page is painted: fonts begin to load, and the scheme that its reader chose is kept; then it minds the button that changes it. */
+/** Runs before a page is painted: fonts begin to load, and the scheme that its reader chose is kept; then it minds the button that changes it, and has visits remembered. */
 
 const root = document.documentElement;
 const own = document.currentScript as HTMLScriptElement;
 // The site's own path: origins are shared by many courses.
-const name = `lectern:${new URL('..', own.src).pathname}:scheme`;
+const base = `lectern:${new URL('..', own.src).pathname}:`;
+const name = `${base}scheme`;
 const system = matchMedia('(prefers-color-scheme: dark)');
 
 /** Null: the reader's system decides. */
@@ -47,7 +48,28 @@ function loadFonts(): void {
   }
 }
 
+/** The script that remembers visits: once the page is there if it has something to say, else as soon as its reader does anything. */
+function loadVisits(): void {
+  const { visits } = own.dataset;
+  if (visits === undefined) return;
+  const events = wasHere() ? ['load'] : ['scroll', 'pointermove', 'pointerdown', 'keydown'];
+  const load = (): void => {
+    for (const event of events) removeEventListener(event, load);
+    document.body.append(Object.assign(document.createElement('script'), { src: visits }));
+  };
+  for (const event of events) addEventListener(event, load);
+}
+
+function wasHere(): boolean {
+  try {
+    return localStorage.getItem(`${base}seen`) !== null;
+  } catch {
+    return false;
+  }
+}
+
 loadFonts();
+loadVisits();
 show(chosen());
 system.addEventListener('change', () => show(chosen()));
 addEventListener('storage', () => show(chosen()));

@@ -31,13 +31,16 @@ export function makeOutline(input: OutlineInput): Outline {
   const linksOut = found.flatMap(([reference, target]): LinkOut[] =>
     target.to === 'lecture' ? [{ address: target.address, id: target.id, span: reference.span }] : [],
   );
+  const sections = lecture.sections.map((section) => ({
+    id: section.id,
+    title: section.title === null ? null : plainText(section.title),
+    slides: section.slides.map((slide) => outlineSlide(slide, positionAt(starts, slide.span.start).line, input)),
+  }));
+  const hashes = sections.flatMap(({ slides }) => slides.map((slide) => slide.hash));
   return {
     address: lecture.address,
-    sections: lecture.sections.map((section) => ({
-      id: section.id,
-      title: section.title === null ? null : plainText(section.title),
-      slides: section.slides.map((slide) => outlineSlide(slide, positionAt(starts, slide.span.start).line, input)),
-    })),
+    sections,
+    hash: hash('sha256', hashes.join(' ')).slice(0, 12),
     anchors: [...lecture.anchors],
     linksOut,
     assets: [...new Map(assets.map((asset) => [asset.output, asset])).values()],

@@ -45,6 +45,8 @@ export interface OutlineQuestions {
 export interface Outline {
   readonly address: string;
   readonly sections: readonly OutlineSection[];
+  /** As a slide's hash, of all of them. */
+  readonly hash: string;
   readonly anchors: readonly string[];
   readonly linksOut: readonly LinkOut[];
   readonly assets: readonly AssetUse[];

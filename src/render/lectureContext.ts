@@ -2,6 +2,7 @@
 import type { Block } from '../model/blocks.ts';
 import type { BuildOptions, ClientFiles } from '../model/client.ts';
 import { type Lecture, slidesOf } from '../model/lecture.ts';
+import type { Outline } from '../model/outline.ts';
 import { type Strings, stringsFor } from '../model/strings.ts';
 import type { Redirect, Syllabus, SyllabusEntry } from '../model/syllabus.ts';
 import type { Targets } from '../model/target.ts';
@@ -24,6 +25,7 @@ export interface LectureContext {
   readonly formulas: Formulas;
   readonly client: ClientFiles;
   readonly options: BuildOptions;
+  readonly outline: Outline;
   /** ISO date-time of the last change; null where unknown. */
   readonly changed: string | null;
   /** Old addresses that lead on to it. */

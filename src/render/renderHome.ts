@@ -23,6 +23,7 @@ import { writeCourseRow } from './writeCourseRow.ts';
 import { writeImageTag } from './writeLogo.ts';
 import { writeLicense } from './writeLicense.ts';
 import { writeSchemeSwitch } from './writeSchemeSwitch.ts';
+import { writeWords } from './writeReadFurniture.ts';
 import { colourLink, styleLink, writePage } from './writePage.ts';
 import { noOrigins, word, type Writing } from './writing.ts';
 
@@ -50,7 +51,7 @@ export function renderHome(course: Course, introduction: Lecture | null, context
       body,
       // Only what waits for a click needs one.
       scripts: body.includes('lectern-remote') ? ['read.js'] : [],
-      follows: { fonts: ['brygada-1918-latin-500-normal.woff2'] },
+      follows: { fonts: ['brygada-1918-latin-500-normal.woff2'], visits: true },
     },
     { ...context, url: siteUrl(course, context.options) },
   );
@@ -97,7 +98,7 @@ function writeBody(course: Course, introduction: readonly Block[], writing: Writ
     '<main><div class="wrap">',
     text === '' ? '' : `<div class="intro">\n${text}\n</div>`,
     writePractice(course, writing),
-    `<div id="lectern-lectures" tabindex="-1"${isLong(course) ? ' class="many"' : ''}>\n${writeGroups(course, writing, context)}\n</div>`,
+    `<div id="lectern-lectures" tabindex="-1"${isLong(course) ? ' class="many"' : ''}${writeWords(['new', 'changed-since', 'continue-lecture'], writing.strings)}>\n${writeGroups(course, writing, context)}\n</div>`,
     '</div></main>',
     writeEnd(course, writing, context),
   ]

@@ -18,7 +18,7 @@ import { relativePath } from './relativePath.ts';
 import { writeLicense } from './writeLicense.ts';
 import { writeArticle, type Article } from './writeArticle.ts';
 import { writePage } from './writePage.ts';
-import { copyWords, writePageTop } from './writeReadFurniture.ts';
+import { copyWords, shortHash, writePageTop, writeWords } from './writeReadFurniture.ts';
 import { trimNumber } from './writeSlide.ts';
 import { writeInlines } from './writeInlines.ts';
 import { word, type Writing } from './writing.ts';
@@ -47,7 +47,10 @@ export function renderReading(rendering: Rendering, excerpted = false): ReadingV
       head: writeStyles(['read.css'], rendering, writing),
       body: writeBody(article, text, rendering),
       scripts: ['read.js'],
-      follows: { fonts: ['brygada-1918-latin-500-normal.woff2', 'atkinson-hyperlegible-next-latin-400-normal.woff2'] },
+      follows: {
+        fonts: ['brygada-1918-latin-500-normal.woff2', 'atkinson-hyperlegible-next-latin-400-normal.woff2'],
+        visits: true,
+      },
     },
     rendering,
   );
@@ -76,7 +79,7 @@ function writeBody(article: Article, { head, body }: Text, rendering: Rendering)
     outline === ''
       ? '<div></div>'
       : `<nav class="lectern-outline" aria-label="${label(rendering)}"><h2>${label(rendering)}</h2>\n${outline}</nav>`,
-    `<main id="lectern-text" tabindex="-1"${article.silent ? ' class="lectern-silent"' : ''}${copyWords(rendering.strings)}${questionsMinded(article, rendering)}><article>`,
+    `<main id="lectern-text" tabindex="-1"${article.silent ? ' class="lectern-silent"' : ''}${copyWords(rendering.strings)}${visitData(article, rendering)}${questionsMinded(article, rendering)}><article>`,
     head,
     outline === '' ? '' : writeSmallOutline(outline, rendering),
     body,
@@ -89,6 +92,17 @@ function writeBody(article: Article, { head, body }: Text, rendering: Rendering)
 
 function questionsMinded({ writing, body }: Article, { client }: Rendering): string {
   return asksQuestions(body) ? questionWords(writing.strings, relativePath(writing.page, client.path('question.js'))) : '';
+}
+
+/** What the script that remembers visits compares with the visit before, and what it says then. */
+function visitData({ slides }: Article, { outline, entry, strings }: Rendering): string {
+  const hashes = new Map(outline.sections.flatMap((section) => section.slides.map(({ number, hash }) => [number, hash])));
+  const shown = slides.map((number) => shortHash(hashes.get(number) ?? '')).join(' ');
+  return (
+    ` data-lectern-lecture="${escapeHtml(entry.address)}" data-lectern-hash="${shortHash(outline.hash)}"` +
+    (shown === '' ? '' : ` data-lectern-hashes="${shown}"`) +
+    writeWords(['new', 'changed-since', 'continue', 'changes', 'changes-one'], strings)
+  );
 }
 
 function label(rendering: Rendering): string {

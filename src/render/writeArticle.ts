@@ -34,6 +34,8 @@ export interface Article {
   /** Whether nothing is said beside what is shown: a lecture without a single note. */
   readonly silent: boolean;
   readonly outline: readonly OutlineItem[];
+  /** The numbers of the slides that have a `<section>` of their own, in order. */
+  readonly slides: readonly number[];
   readonly writing: Writing;
 }
 
@@ -59,6 +61,9 @@ function writeLectureArticle(rendering: Rendering, start: StartWriting): Article
     body: lines(sections.flat().flatMap((passage) => passage.slides.map((slide) => writeSlide(slide, passage, context)))),
     silent: slidesOf(lecture).every(({ notes }) => notes.length === 0),
     outline: sections.flatMap(outlineOf),
+    slides: sections
+      .flat()
+      .flatMap((passage) => passage.slides.flatMap(({ kind, number }) => (kind === 'cover' ? [] : [number]))),
     writing,
   };
 }
@@ -200,6 +205,7 @@ function writePageArticle(rendering: Rendering, start: StartWriting): Article {
     body: `<div class="lectern-prose">\n${writeBlocks(rest, writing)}\n</div>`,
     silent: false,
     outline: nest(headings, top),
+    slides: [],
     writing,
   };
 }

@@ -9,6 +9,7 @@ import { addressOfTarget, pathOf } from './hrefOf.ts';
 import { type Icon, icon } from './icons.ts';
 import { relativePath } from './relativePath.ts';
 import type { CourseContext } from './courseContext.ts';
+import { shortHash } from './writeReadFurniture.ts';
 import { trimNumber } from './writeSlide.ts';
 import { word, type Writing } from './writing.ts';
 
@@ -21,6 +22,8 @@ export function writeCourseRow(row: CourseRow, level: number, writing: Writing, 
 
 interface Row {
   readonly classes: string;
+  /** Attributes for scripts, each with a space before it. */
+  readonly data?: string;
   readonly number: string | null;
   readonly title: string;
   readonly href: string | null;
@@ -37,7 +40,7 @@ function writeRow(row: Row, level: number): string {
   const meta = row.meta.length === 0 ? '' : `<ul class="meta">${row.meta.map((one) => `<li>${one}</li>`).join('')}</ul>`;
   const actions = row.actions === '' ? '' : `<div class="acts">${row.actions}</div>`;
   return (
-    `<li class="lecture${row.classes}"><span class="no" aria-hidden="true">${row.number ?? ''}</span>` +
+    `<li class="lecture${row.classes}"${row.data ?? ''}><span class="no" aria-hidden="true">${row.number ?? ''}</span>` +
     `<div><h${level}>${linked}${row.chips}</h${level}>${sub}${meta}</div>${actions}</li>`
   );
 }
@@ -58,6 +61,10 @@ function writeLectureRow(
   return writeRow(
     {
       classes: '',
+      data:
+        lecture.outline === null || read === null
+          ? ''
+          : ` data-lectern-lecture="${escapeHtml(entry.address)}" data-lectern-hash="${shortHash(lecture.outline.hash)}"`,
       number,
       title,
       href: read ?? file,

@@ -34,7 +34,7 @@ export interface Document {
   /** It is shown at addresses that are not its own, so that nothing relative can be found from it. */
   readonly anywhere?: boolean;
   /** It keeps the scheme that its reader chose, and shows the system's until then. Fonts by plain name that it shows at once. */
-  readonly follows?: { readonly fonts: readonly string[] };
+  readonly follows?: { readonly fonts: readonly string[] /** What its reader saw is remembered. */; readonly visits?: boolean };
 }
 
 export interface DocumentContext {
@@ -67,7 +67,7 @@ export function writePage(document: Document, context: DocumentContext): string 
     ...(hidden ? [] : shareTags(document, description, context)),
     `<link rel="icon" href="${pageIcon(context.syllabus.settings.accent)}">`,
     document.head,
-    ...(document.follows === undefined ? [] : [schemeScript(path, document.follows.fonts, context.client)]),
+    ...(document.follows === undefined ? [] : [schemeScript(path, document.follows, context.client)]),
     '</head>',
     `<body>${document.body}`,
     ...loaded.map((name) => `<script src="${relativePath(path, context.client.path(name))}"></script>`),
@@ -105,9 +105,11 @@ function shareTags(document: Document, description: string | null, context: Docu
  * Runs before the first paint, so that nothing flashes. It stands behind the style sheets: a script that is waited for holds up
  * what is asked for after it, and they are what the first paint waits for longest.
  */
-function schemeScript(path: string, fonts: readonly string[], client: ClientFiles): string {
-  const names = fonts.map((name) => relativePath(path, client.path(name))).join(' ');
-  return `<script src="${relativePath(path, client.path('scheme.js'))}"${names === '' ? '' : ` data-fonts="${names}"`}></script>`;
+function schemeScript(path: string, follows: NonNullable<Document['follows']>, client: ClientFiles): string {
+  const names = follows.fonts.map((name) => relativePath(path, client.path(name))).join(' ');
+  const fonts = names === '' ? '' : ` data-fonts="${names}"`;
+  const visits = follows.visits === true ? ` data-visits="${relativePath(path, client.path('visit.js'))}"` : '';
+  return `<script src="${relativePath(path, client.path('scheme.js'))}"${fonts}${visits}></script>`;
 }
 
 /** A link to one of our own style sheets; `media` limits when it counts. */

@@ -23,3 +23,8 @@ export function copyWords(strings: Strings): string {
 export function writeWords(names: readonly Word[], { word }: Strings): string {
   return names.map((name) => ` data-lectern-${name}="${escapeHtml(word[name])}"`).join('');
 }
+
+/** Enough of a hash to tell two versions of a slide apart. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 6);
+}

@@ -14,6 +14,7 @@ const CLIENT_NAMES = [
   'all.css',
   'home.css',
   'scheme.js',
+  'visit.js',
   'brygada-1918-latin-500-normal.woff2',
   'brygada-1918-latin-600-normal.woff2',
   'brygada-1918-latin-ext-600-normal.woff2',
