@@ -48,10 +48,10 @@ const PACE = 130;
 
 /** Parses, resolves and checks one lecture, and delivers its pages, if it is published and they are wanted. */
 export function workOnLecture(input: LectureInput, around: Surroundings): LectureWork {
-  const { entry, settings, block } = input;
+  const { entry, settings, block, late = [] } = input;
   const { syllabus, options, files, client, folder } = around;
   const source = readText(around.root, entry.source).value ?? { path: entry.source, text: '' };
-  const { value: lecture, diagnostics } = parseLecture(source, { address: entry.address, settings, frontMatter: block });
+  const { value: lecture, diagnostics } = parseLecture(source, { address: entry.address, settings, frontMatter: block, late });
   const published = options.privateNotes ? { ...lecture, comments: [] } : withoutPrivateNotes(lecture);
   // while a course is written, its lecturer sees private notes in the speaker view, and what readers will see elsewhere
   const read = options.dev ? withoutPrivateNotes(published) : published;

@@ -54,6 +54,7 @@ function titleOf(input: LectureInput, root: string): string {
     address: entry.address,
     settings,
     frontMatter: input.block,
+    late: input.late ?? [],
   }).value;
   return withoutNumber(plainText(title).trim(), entry.number);
 }

@@ -41,6 +41,8 @@ export interface LectureInput {
   readonly settings: LectureSettings;
   /** The span of the front matter in the source; null where there is none. */
   readonly block: Span | null;
+  /** The spans of further keys in the middle of the text. */
+  readonly late?: readonly Span[];
   /** Found while reading: front matter and its keys. */
   readonly diagnostics: readonly Diagnostic[];
   /** ISO date-time of the last commit that touched the file; null where unknown. */

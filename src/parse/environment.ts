@@ -10,6 +10,7 @@ export function createEnvironment(
   return {
     report,
     extensions,
+    isTaken: () => false,
     openDivisions: 0,
     openDetails: 0,
     macros: [],

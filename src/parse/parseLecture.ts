@@ -30,6 +30,8 @@ export interface LectureText {
   readonly settings: LectureSettings;
   /** The span that is front matter and not text; null where there is none. */
   readonly frontMatter: Span | null;
+  /** Spans in the middle of the text whose keys were taken, and that are on no slide. */
+  readonly late?: readonly Span[];
 }
 
 /** The lecture or page; its positions are true in the untouched source. */
@@ -95,6 +97,8 @@ function parseBlocks(
     (severity, rule, at, message, hint) => report(severity, rule, place(at), message, hint),
     extensions,
   );
+  const late = new Set(input.late?.map(({ start }) => start));
+  environment.isTaken = (offset) => late.has(original(offset));
   const tokens = markdownFor(extensions).parse(text, environment);
   const lineEnds = lineEndsOf(text);
   const identifiers = createIdentifiers(extensions);

@@ -39,6 +39,8 @@ export interface TokenMeta {
 export interface Environment {
   /** Adds a diagnostic at offsets of the readable text. */
   readonly report: (severity: Diagnostic['severity'], rule: string, at: Stretch, message: string, hint: string | null) => void;
+  /** Whether the keys that begin at an offset of the readable text were taken. */
+  isTaken: (offset: number) => boolean;
   /** How many fenced divs are open around the block that is being read. */
   openDivisions: number;
   /** TeX macros, as defined between paragraphs. */

@@ -8,7 +8,9 @@ import type { SourceFile, Span } from '../model/source.ts';
 import type { Absence, LectureInput } from '../model/syllabus.ts';
 import type { Candidate } from './findLectures.ts';
 import { checkKeys, type Given, type Scope } from './keys/checkKeys.ts';
+import { joinLateMetadata } from './joinLateMetadata.ts';
 import { readFrontMatter } from './readFrontMatter.ts';
+import { readLateMetadata } from './readLateMetadata.ts';
 import { readableName } from './readableName.ts';
 import { readText, startOf } from './readText.ts';
 import { lectureSettings, type Otherwise, type Texts } from './settings/lectureSettings.ts';
@@ -38,9 +40,13 @@ export interface ReadLecture {
 /** Reads a lecture, page or guest lecture; a file that cannot be read gives a lecture without content, and an error. */
 export function readLecture(candidate: Candidate, surroundings: Surroundings): ReadLecture {
   const { value: source, diagnostics } = candidate.pdf ? NOTHING : readText(surroundings.root, candidate.path);
-  const { own, block } = source === null ? NOTHING_GIVEN : ownKeys(source, surroundings.scope);
   const texts = new Map(surroundings.texts).set(candidate.path, source?.text ?? '');
-  const settings = lectureSettings([...surroundings.defaults, own.value], surroundings.otherwise, texts);
+  const settingsWith = (given: Given): LectureSettings =>
+    lectureSettings([...surroundings.defaults, given], surroundings.otherwise, texts);
+  const first = source === null ? NOTHING_GIVEN : ownKeys(source, surroundings.scope);
+  const before = settingsWith(first.own.value);
+  const { own, block, late } = source === null ? first : withLateKeys(first, source, before, surroundings.scope);
+  const settings = late === undefined ? before : settingsWith(own.value);
   const file = candidate.pdf
     ? { value: candidate.path, diagnostics: [] }
     : resolveFile(settings, candidate.path, surroundings.files);
@@ -51,7 +57,8 @@ export function readLecture(candidate: Candidate, surroundings: Surroundings): R
     slideLevel: surroundings.slideLevel ?? settings.slideLevel,
   };
   const found = [...diagnostics, ...own.diagnostics, ...checkSeparators(own.value, settings), ...file.diagnostics];
-  return { input: { ...inputOf(candidate, complete, surroundings), block, diagnostics: found }, given: own.value };
+  const placed = { block, ...(late && { late }) };
+  return { input: { ...inputOf(candidate, complete, surroundings), ...placed, diagnostics: found }, given: own.value };
 }
 
 const NOTHING: Result<SourceFile | null> = { value: null, diagnostics: [] };
@@ -61,6 +68,18 @@ const NOTHING_GIVEN: OwnKeys = { own: { value: { values: new Map(), wrong: new S
 interface OwnKeys {
   readonly own: Result<Given>;
   readonly block: Span | null;
+  /** Further keys in the middle of the text; undefined where there are none. */
+  readonly late?: readonly Span[];
+}
+
+/** pandoc takes keys in the middle of a text too. */
+function withLateKeys(first: OwnKeys, source: SourceFile, before: LectureSettings, scope: Scope): OwnKeys {
+  if (before.reveal != null) return first;
+  const { value: blocks, diagnostics } = readLateMetadata(source, first.block?.end ?? 0);
+  if (blocks.length === 0 && diagnostics.length === 0) return first;
+  const joined = joinLateMetadata(first.own.value, blocks, before, scope, source.text);
+  const found = [...first.own.diagnostics, ...diagnostics, ...joined.diagnostics];
+  return { own: { value: joined.value, diagnostics: found }, block: first.block, late: blocks.map(({ span }) => span) };
 }
 
 function ownKeys(source: SourceFile, scope: Scope): OwnKeys {
@@ -96,7 +115,7 @@ function inputOf(
   candidate: Candidate,
   settings: LectureSettings,
   surroundings: Surroundings,
-): Omit<LectureInput, 'block' | 'diagnostics'> {
+): Omit<LectureInput, 'block' | 'late' | 'diagnostics'> {
   const { kind, status, eta, release, file } = settings;
   const absence = absenceOf(settings, surroundings);
   const title = candidate.pdf ? readableName(candidate.path) : '';

@@ -23,5 +23,6 @@ export function parseText(text: string): Result<Lecture> {
     address: 'talk',
     settings: input.settings,
     frontMatter: input.block,
+    late: input.late ?? [],
   });
 }

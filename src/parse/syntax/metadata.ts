@@ -1,5 +1,5 @@
 /**
- * Keys in the middle of a text, as pandoc takes them: on no slide.
+ * Keys in the middle of a text: on no slide. Those of a lecture were read with its front matter.
  *
  *     ---
  *     key: value
@@ -17,8 +17,10 @@ export function metadata(markdown: MarkdownIt): void {
 }
 
 function parseMetadata(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (state.level > 0 || state.src.charCodeAt(lineStart(state, startLine)) !== 45) return false;
-  if (state.blkIndent > 0 || lineText(state, startLine).trimEnd() !== '---') return false;
+  if (state.src.charCodeAt(lineStart(state, startLine)) !== 45) return false;
+  if (lineText(state, startLine).trimEnd() !== '---') return false;
+  if (environmentOf(state).isTaken(lineStart(state, startLine))) return passOver(state, startLine, endLine, silent);
+  if (state.level > 0 || state.blkIndent > 0) return false;
   if (startLine > 0 && !state.isEmpty(startLine - 1)) return false;
   const closing = closingLine(state, startLine, endLine);
   if (closing === null) return false;
@@ -36,6 +38,14 @@ function parseMetadata(state: StateBlock, startLine: number, endLine: number, si
     'Move it to the first line of the file; or leave a blank line after the first “---” where it is a slide.',
   );
   state.line = closing + 1;
+  return true;
+}
+
+/** Keys that were read with the front matter. */
+function passOver(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const closing = closingLine(state, startLine, endLine);
+  if (closing === null) return false;
+  if (!silent) state.line = closing + 1;
   return true;
 }
 
