@@ -1,7 +1,7 @@
 /** A lecture's article, as its reading view has it → the same for the page of the whole course. */
 import { byCodePoint } from '../model/order.ts';
 import type { Excerpt } from '../model/excerpt.ts';
-import type { SyllabusEntry } from '../model/syllabus.ts';
+import type { Syllabus, SyllabusEntry } from '../model/syllabus.ts';
 import { escapeHtml } from './escape.ts';
 import { pathOf } from './hrefOf.ts';
 import type { OutlineItem } from './writeArticle.ts';
@@ -76,7 +76,7 @@ function moveValue(key: string, value: string, { name, address }: Mover): string
 }
 
 function mover({ page, address, syllabus }: Writing): Mover {
-  const lectures = new Map(syllabus.entries.map((entry) => [readAddress(entry), entry.address]));
+  const lectures = lecturesByAddress(syllabus);
   const prefix = `${escapeHtml(address ?? '')}:`;
   const start = `#${encodeURI(address ?? '')}`;
   return {
@@ -92,6 +92,15 @@ function mover({ page, address, syllabus }: Writing): Mover {
       return `#${encodeURI(lecture)}${end.startsWith('#') && end.length > 1 ? `:${end.slice(1)}` : ''}`;
     },
   };
+}
+
+/** Made once a course: for each of a thousand lectures it would be a million entries. */
+const BY_ADDRESS = new WeakMap<Syllabus, ReadonlyMap<string, string>>();
+
+function lecturesByAddress(syllabus: Syllabus): ReadonlyMap<string, string> {
+  const known = BY_ADDRESS.get(syllabus) ?? new Map(syllabus.entries.map((entry) => [readAddress(entry), entry.address]));
+  BY_ADDRESS.set(syllabus, known);
+  return known;
 }
 
 /** A lecture's page among the others, as addresses have it; empty where it has none. */

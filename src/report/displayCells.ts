@@ -20,14 +20,36 @@ const UNSHOWN = /^[\p{Cc}\u00AD\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEF
 export function displayCells(text: string, column: number): readonly Cell[] {
   const cells: Cell[] = [];
   let at = column;
-  for (const { segment } of new Intl.Segmenter('en', {
-    granularity: 'grapheme',
-  }).segment(text)) {
+  for (const segment of graphemes(text)) {
     const cell = cellOf(segment, at);
     cells.push(cell);
     at += cell.width;
   }
   return cells;
+}
+
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The segmenter takes longer for each character of a long text, so it is given a long one piece by piece. */
+const PIECE = 500;
+
+/** The characters of a text as a reader sees them. */
+function* graphemes(text: string): Generator<string, void> {
+  let from = 0;
+  for (let length = PIECE; from < text.length; ) {
+    const atEnd = from + length >= text.length;
+    // never between the halves of a surrogate pair
+    const half = !atEnd && /[\uD800-\uDBFF]/.test(text[from + length - 1] ?? '') ? 1 : 0;
+    const segments = Array.from(SEGMENTER.segment(text.slice(from, from + length - half)), ({ segment }) => segment);
+    // the last one may go on in the next piece
+    const last = atEnd ? '' : (segments.pop() ?? '');
+    length = segments.length === 0 ? length * 2 : PIECE;
+    for (const segment of segments) {
+      from += segment.length;
+      yield segment;
+    }
+    if (last === '' && atEnd) return;
+  }
 }
 
 /** The columns that cells take together. */

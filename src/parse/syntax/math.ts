@@ -69,13 +69,16 @@ function endOfText(text: string, at: number, limit: number): number {
 const ENVIRONMENT = /\\begin\{([a-zA-Z]+\*?)\}/y;
 
 function parseEnvironment(state: StateInline, silent: boolean): boolean {
-  if (!state.src.startsWith('\\begin{', state.pos)) return false;
+  if (!state.src.startsWith('\\begin{', state.pos) || !isFormula(state.src, state.pos)) return false;
   const end = endOfEnvironment(state.src, state.pos, state.posMax, lastOf(state, '\\end{'));
-  if (end === null || !isFormula(state.src, state.pos)) return false;
+  if (end === null) return false;
   if (!silent) pushMath(state, [state.pos, end], state.src.slice(state.pos, end), true);
   state.pos = end;
   return true;
 }
+
+/** Where any environment begins or ends: a pattern for each name would be one of the author's own length. */
+const EDGE = /\\(begin|end)\{([a-zA-Z]+\*?)\}/g;
 
 /** Environments that are formulas by themselves. */
 const FORMULAS = new Set(
@@ -96,12 +99,12 @@ export function endOfEnvironment(text: string, start: number, limit: number, las
   ENVIRONMENT.lastIndex = start;
   const name = ENVIRONMENT.exec(text)?.[1];
   if (name === undefined || last < start) return null;
-  const marks = new RegExp(`\\\\(begin|end)\\{${name.replace('*', '\\*')}\\}`, 'g');
-  marks.lastIndex = start;
+  EDGE.lastIndex = start;
   let depth = 0;
-  for (let match = marks.exec(text); match !== null && marks.lastIndex <= limit; match = marks.exec(text)) {
+  for (let match = EDGE.exec(text); match !== null && EDGE.lastIndex <= limit; match = EDGE.exec(text)) {
+    if (match[2] !== name) continue;
     depth += match[1] === 'begin' ? 1 : -1;
-    if (depth === 0) return marks.lastIndex;
+    if (depth === 0) return EDGE.lastIndex;
     if (depth > DEEPEST) return null;
   }
   return null;

@@ -58,10 +58,14 @@ function parseParagraph(state: StateBlock, startLine: number, endLine: number): 
 function endOfCode(state: StateBlock, startLine: number, endLine: number): number {
   const mark = /^`{3,}(?=[^`]+$)/.exec(lineText(state, startLine))?.[0];
   if (mark === undefined) return startLine;
-  const closing = new RegExp(`(?<!\`)${mark}(?!\`)`);
   for (let line = startLine + 1; line < endLine && !state.isEmpty(line); line++)
-    if (closing.test(lineText(state, line))) return line;
+    if (holdsTicks(lineText(state, line), mark.length)) return line;
   return startLine;
+}
+
+/** Whether so many backticks stand in a row, and no more. */
+function holdsTicks(text: string, count: number): boolean {
+  return text.includes('`') && (text.match(/`+/g) ?? []).some((ticks) => ticks.length === count);
 }
 
 /** Where a line's text ends: a space after a backslash belongs to it. */

@@ -90,12 +90,13 @@ function splitRow(source: string, lineFrom: number, lineTo: number): readonly St
     const start = from + (raw.length - raw.trimStart().length);
     cells.push([start, Math.max(start, from + raw.trimEnd().length)]);
   };
+  const endOfCode = codeEnds(source, lineFrom, lineTo);
   for (let at = lineFrom; at < lineTo; at++) {
     const character = source[at];
     if (character === '\\') at++;
-    else if (character === '`') at = endOfCode(source, at, lineTo);
+    else if (character === '`') at = endOfCode(at);
     else if (character === '|') {
-      if (source.slice(lineFrom, at).trim() !== '') push(at);
+      if (from > lineFrom || source.slice(lineFrom, at).trim() !== '') push(at);
       from = at + 1;
     }
   }
@@ -103,12 +104,35 @@ function splitRow(source: string, lineFrom: number, lineTo: number): readonly St
   return cells;
 }
 
-/** The offset of the last backtick of the code that starts at `at`; `at`'s own run where it is never closed. */
-function endOfCode(source: string, at: number, limit: number): number {
+/** Answers where the code that starts at an offset has its last backtick: at the end of its own run where it is never closed. */
+function codeEnds(source: string, from: number, limit: number): (at: number) => number {
+  let known: ReadonlyMap<number, number[]> | null = null;
+  return (at) => {
+    known ??= ticksIn(source, from, limit);
+    const ticks = countTicks(source, at);
+    const ahead = known.get(ticks) ?? [];
+    // offsets are asked for in their order
+    while ((ahead.at(-1) ?? limit) <= at) ahead.pop();
+    return (ahead.at(-1) ?? at) + ticks - 1;
+  };
+}
+
+/** Where runs of backticks begin, by their lengths; the last first. */
+function ticksIn(source: string, from: number, limit: number): ReadonlyMap<number, number[]> {
+  const runs = new Map<number, number[]>();
+  for (let at = source.indexOf('`', from); at >= 0 && at < limit; ) {
+    const ticks = countTicks(source, at);
+    const alike = runs.get(ticks);
+    if (alike === undefined) runs.set(ticks, [at]);
+    else alike.push(at);
+    at = source.indexOf('`', at + ticks);
+  }
+  for (const alike of runs.values()) alike.reverse();
+  return runs;
+}
+
+function countTicks(source: string, at: number): number {
   let ticks = 1;
-  while (source[at + ticks] === '`') ticks++;
-  const close = new RegExp(`(?<!\`)\`{${ticks}}(?!\`)`, 'g');
-  close.lastIndex = at + ticks;
-  const match = close.exec(source.slice(0, limit));
-  return match === null ? at + ticks - 1 : close.lastIndex - 1;
+  while (source.charCodeAt(at + ticks) === 96) ticks++;
+  return ticks;
 }
