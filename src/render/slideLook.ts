@@ -4,6 +4,7 @@ import { codeLinesOf } from '../model/codeLines.ts';
 import type { Cover, Slide } from '../model/lecture.ts';
 import { inlinesOf, plainText } from '../model/walk.ts';
 import { withoutLastLineEnds } from '../model/withoutLastLineEnds.ts';
+import { attributeName } from './attributeNames.ts';
 import { columnShares } from './columnShares.ts';
 import { isLone } from './writeBlocks.ts';
 import { codeSize } from './writeCode.ts';
@@ -28,7 +29,7 @@ export function slideLook(slide: Slide): SlideLook | null {
   if (slide.kind !== 'slide') return slide.kind === 'cover' ? 'cover' : 'section';
   const shown = slide.body.filter((block) => block.kind !== 'notes');
   const [first] = shown;
-  if (first === undefined) return null;
+  if (first === undefined) return isLoneTitle(slide) ? 'statement' : null;
   if (slide.heading === null && shown.length === 1 && isStatement(first)) return 'statement';
   if (first.kind === 'quote' && shown.slice(1).every((block) => block.kind === 'paragraph')) return 'quote';
   if (REFERENCES.test(plainText(slide.heading?.children ?? []).trim())) return 'references';
@@ -43,7 +44,7 @@ const ROOM = 12.4;
 
 /** `roomy` for a few words, `dense` for many, and for a cover with a long title; null is normal. */
 export function slideDensity(slide: Slide, cover: Cover | null): 'roomy' | 'dense' | null {
-  if (slide.kind === 'cover') return plainText(cover?.title ?? []).length > 40 ? 'dense' : null;
+  if (slide.kind === 'cover') return cover !== null && isLong(cover) ? 'dense' : null;
   if (slide.kind !== 'slide') return null;
   const shown = slide.body.filter((block) => block.kind !== 'notes');
   const measure = measureBlocks(shown, 80);
@@ -52,6 +53,30 @@ export function slideDensity(slide: Slide, cover: Cover | null): 'roomy' | 'dens
   const plain = shown.every(({ kind }) => kind === 'paragraph' || kind === 'bullet-list' || kind === 'ordered-list');
   const text = plain && !shown.some(isLone) && shown.length > 0;
   return text && slide.heading !== null && measure.words <= 25 && measure.lines <= 5 ? 'roomy' : null;
+}
+
+/** More lines than there is room for under the ribbon; one holds about 20 letters. */
+function isLong({ title, subtitle }: Cover): boolean {
+  const text = plainText(title);
+  return text.length > 40 || (subtitle !== null && wrappedLines(text, 20) > 2);
+}
+
+function wrappedLines(text: string, width: number): number {
+  const state = { lines: 1, used: 0 };
+  for (const { length } of text.split(/\s+/)) {
+    const fits = state.used === 0 || state.used + 1 + length <= width;
+    state.lines += fits ? 0 : 1;
+    state.used = fits ? state.used + 1 + length : length;
+  }
+  return state.lines;
+}
+
+/** A title and nothing under it, such as “Questions?”; over a picture it leaves room for that. */
+function isLoneTitle({ heading, attributes }: Slide): boolean {
+  if (heading === null || heading.attributes.classes.includes('r-fit-text')) return false;
+  const words = wordsOf(heading);
+  const behind = attributes.pairs.map(({ key }) => attributeName(key)).filter((name) => name.startsWith('data-background'));
+  return words > 0 && words <= 20 && behind.every((name) => name === 'data-background-color');
 }
 
 function isStatement(block: Block): boolean {

@@ -83,9 +83,11 @@ function writeParagraph(paragraph: Paragraph, writing: Writing): string {
   return `<p${writeOwnAttributes(paragraph, writing, isLone(paragraph) ? ['lone'] : [])}>${content}</p>`;
 }
 
-/** Whether a paragraph is one image and nothing else. */
+/** Whether a paragraph is one image and nothing else, in Markdown or in HTML. */
 export function isLone(block: Block): boolean {
-  return block.kind === 'paragraph' && !block.tight && block.children.length === 1 && block.children[0]?.kind === 'image';
+  if (block.kind !== 'paragraph' || block.tight || block.children.length !== 1) return false;
+  const [only] = block.children;
+  return only?.kind === 'image' || (only?.kind === 'html-tag' && only.name === 'img');
 }
 
 /** Whether a paragraph is one image that fills its slide: reveal.js stretches what stands right on the slide. */

@@ -326,15 +326,21 @@ title: Behind
 ## Washed {data-background-image="assets/photo.jpg" data-background-opacity="0.2"}
 
 - text
+
+## Drawn {data-background-image="assets/drawing.svg"}
+
+- text
 `,
+    'assets/drawing.svg': picture,
     'assets/photo.jpg': picture,
   });
 
-  test('decides whether its text is light or dark, and the ribbon stays', async () => {
-    const { page } = await open();
+  test.each(['light', 'dark'])('decides whether its text is light or dark on a %s deck, and the ribbon stays', async (scheme) => {
+    const { page } = await open({ alone: true });
     const text: Record<string, readonly string[]> = {};
-    for (const id of ['dark', 'light', 'photo', 'pale', 'washed']) {
+    for (const id of ['dark', 'light', 'photo', 'pale', 'washed', 'drawn']) {
       await openDeck(page, `${behind.at('over http at the root')}behind.html#/${id}`);
+      if ((await paper(page)) !== scheme) await page.keyboard.press('d');
       text[id] = await page.evaluate(() => {
         const slide = document.querySelector('section.present') as Element;
         const lightness = Number(/\d+/.exec(getComputedStyle(slide.querySelector('li') as Element).color)?.[0]);
@@ -350,7 +356,8 @@ title: Behind
       light: ['dark', 'ribbon'],
       photo: ['light', 'ribbon'],
       pale: ['dark', 'ribbon'],
-      washed: ['dark', 'ribbon'],
+      washed: [scheme === 'dark' ? 'light' : 'dark', 'ribbon'],
+      drawn: ['dark', 'ribbon'],
     });
   });
 });

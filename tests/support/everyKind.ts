@@ -102,6 +102,8 @@ Somebody
 
 Statements stand *alone*.
 
+## A title alone
+
 # Another section
 
 ## Few words

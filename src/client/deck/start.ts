@@ -28,7 +28,7 @@ export interface Mode {
 export async function startReveal(config: DeckConfig, place: Place, mode: Mode): Promise<RevealApi> {
   const { width, height, transition } = config;
   const still = mode.still === true;
-  darkenPictures();
+  colourPictures();
   const { hash, search } = location;
   // Reveal.js reads the address itself as it starts, by its own rules: it gets the place in its own words, and nothing of paper.
   history.replaceState(history.state, '', location.pathname + indices(place));
@@ -81,10 +81,12 @@ function fitText(reveal: RevealApi): void {
 }
 
 /**
- * Most pictures that authors put behind a whole slide are photographs, with light text over them: such a slide is a dark one,
- * unless its author says what colour it has, that the picture is light, or that it shines through.
+ * Most pictures that authors put behind a whole slide are photographs, with light text over them: such a slide is a dark one.
+ * What is drawn is mostly dark ink on nothing: where the course is light, such a slide stays a light one in the dark too.
+ * Neither holds where the author says what colour it has, that the picture is light, or that it shines through.
  */
-function darkenPictures(): void {
+function colourPictures(): void {
+  const dark = document.documentElement.dataset.scheme === 'dark';
   for (const slide of slideElements()) {
     const {
       background = '',
@@ -93,11 +95,12 @@ function darkenPictures(): void {
       backgroundSize = 'cover',
       backgroundOpacity = '1',
     } = slide.dataset;
-    const picture =
-      backgroundVideo !== undefined || /\.(?:jpe?g|png|webp|gif|avif)(?:[?#].*)?$/i.test(backgroundImage || background);
-    const said = slide.dataset.backgroundColor !== undefined || slide.dataset.backgroundLight !== undefined;
-    if (picture && !said && backgroundSize === 'cover' && Number(backgroundOpacity) === 1)
-      slide.dataset.backgroundColor = '#1b1f20';
+    const address = backgroundImage || background;
+    const photo = backgroundVideo !== undefined || /\.(?:jpe?g|png|webp|gif|avif)(?:[?#].*)?$/i.test(address);
+    const drawn = !dark && /\.svg(?:[?#].*)?$/i.test(address);
+    if (slide.dataset.backgroundColor !== undefined || Number(backgroundOpacity) !== 1) continue;
+    if (drawn || slide.dataset.backgroundLight !== undefined) slide.dataset.backgroundColor = '#f8fbfc';
+    else if (photo && backgroundSize === 'cover') slide.dataset.backgroundColor = '#1b1f20';
   }
 }
 
