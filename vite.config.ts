@@ -1,6 +1,6 @@
 /** Builds what runs in the reader's browser into build/client/: classic scripts, styles and fonts, named by their content. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineConfig, type EnvironmentOptions, type UserConfig } from 'vite';
 
@@ -19,6 +19,8 @@ const SCRIPTS = {
   redirect: 'redirect.ts',
   reload: 'reload.ts',
 };
+/** Goes with links to pages where none was drawn; made from the drawing beside it. */
+const PICTURE = 'share.png';
 const STYLES = ['deck', 'read', 'all', 'home', 'speaker', 'math'];
 
 const REVEAL = 'node_modules/reveal.js/dist/reveal.css';
@@ -117,6 +119,7 @@ function finish(): void {
   for (const name of readdirSync(OUT))
     if ([...STYLES, 'reveal'].some((style) => name.startsWith(`${style}.`)) && isStyleStub(name)) rmSync(join(OUT, name));
   place('licenses.txt', licenses());
+  copyFileSync(join(SOURCE, PICTURE), join(OUT, PICTURE));
   const names = readdirSync(OUT).sort();
   const plain = names.map((name) => [name.replace(/\.[\w-]{8}(?=\.\w+$)/, ''), name]);
   writeFileSync(join(OUT, 'client.json'), `${JSON.stringify(Object.fromEntries(plain), null, 2)}\n`);

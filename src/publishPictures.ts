@@ -12,7 +12,7 @@ import type { CourseWork } from './pipeline.ts';
 import { sharePictures } from './render/sharePicture.ts';
 
 /** Shown where none could be drawn; a file of the package. */
-const DEFAULT_PICTURE = fileURLToPath(new URL('../pictures/share.png', import.meta.url));
+const DEFAULT_PICTURE = fileURLToPath(new URL('client/share.png', import.meta.url));
 /** Milliseconds that drawing may take in one build; the next one goes on where it stopped. */
 const PATIENCE = 10_000;
 

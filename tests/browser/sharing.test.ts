@@ -25,7 +25,7 @@ const COURSE = {
   'slides/01-one.md': '---\ntitle: One\n---\n\n## A\n\na\n',
   'slides/02-two.md': `---\ntitle: "${LONG}"\n---\n\n## B\n\nb\n`,
 };
-const DEFAULT = readFileSync(new URL('../../pictures/share.png', import.meta.url));
+const DEFAULT = readFileSync(new URL('../../src/client/share.png', import.meta.url));
 
 let parent = '';
 let root = '';
@@ -129,7 +129,7 @@ describe('the pictures that go with links', () => {
   });
 
   test('ours is the drawing that stands beside it', async () => {
-    const svg = readFileSync(new URL('../../pictures/share.svg', import.meta.url), 'utf8');
+    const svg = readFileSync(new URL('../../src/client/share.svg', import.meta.url), 'utf8');
     const browser = await openBrowser({ CHROME_PATH: inject('browser') });
     if (browser === null) throw new Error('There is no browser.');
     try {
