@@ -51,6 +51,7 @@ export const DUTCH: Strings = {
     changes: '{n} passages zijn nieuw of veranderd',
     'changes-one': 'Eén passage is nieuw of veranderd',
     'changed-since': 'Veranderd sinds je bezoek',
+    formula: 'Formule',
     continue: 'Verder bij “{title}”',
     'continue-lecture': 'Verder met “{lecture}” bij “{title}”',
     new: 'Nieuw sinds je bezoek',

@@ -35,6 +35,7 @@ const ENGLISH = {
   'changed-since': 'Changed since your visit',
   contents: 'Contents',
   'contents-of': 'Every lecture of {course} and its sections.',
+  formula: 'Formula',
   continue: 'Continue at “{title}”',
   'continue-lecture': 'Continue “{lecture}” at “{title}”',
   copied: 'Link copied',

@@ -155,3 +155,21 @@ test('skip links lead to the text and to the lectures', async () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(id);
   }
 });
+
+describe('formulas wider than a phone', () => {
+  const long = Array.from({ length: 14 }, (_, at) => `a_{${at}}`).join(' + ');
+  const formulas = useSite({ 'slides/01-sums.md': `## Sums\n\n$$${long}$$\n\nAmong words $${long}$ too, and $a$.\n` });
+
+  test('scroll alone, reached with the keyboard', async () => {
+    const { page } = await open({ viewport: { width: 320, height: 640 } });
+    await page.goto(`${formulas.at('from disk')}read/sums.html`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const boxes = page.getByRole('group', { name: 'Formula' });
+    expect(await boxes.count()).toBe(2);
+    for (const box of await boxes.all()) {
+      await box.focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    }
+  });
+});
