@@ -144,6 +144,7 @@ test('the site has these files and no others, beside what comes with Lectern', a
     'index.html',
     'lectern.json',
     'next.html',
+    'read/all.html',
     'read/first-steps.html',
     'read/index.html',
     'read/next.html',
