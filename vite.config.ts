@@ -12,6 +12,8 @@ const SCRIPTS = {
   deck: 'deck/deck.ts',
   read: 'read.ts',
   question: 'question.ts',
+  home: 'home.ts',
+  search: 'search/search.ts',
   scheme: 'scheme.ts',
   speaker: 'speaker/speaker.ts',
   first: 'first.ts',

@@ -17,6 +17,7 @@ import { renderLecture } from './render/renderLecture.ts';
 import { renderQuestions } from './render/renderQuestions.ts';
 import { resolveLecture } from './resolve/resolveLecture.ts';
 import { typesetFormulas } from './resolve/typesetFormulas.ts';
+import { makeSearchable } from './search/makeSearchable.ts';
 
 /** What is the same for all lectures of a build. */
 export interface Surroundings {
@@ -69,9 +70,14 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
   const context = { syllabus, outline, targets, formulas, client, options, changed, redirects, minutes, lineOf, bytesOf };
   const wanted = around.deliver !== null && entry.absence === null;
   const rendered = wanted ? renderLecture(published, context, read) : { pages: [], excerpt: null };
-  for (const page of rendered.pages) around.deliver?.(page);
+  const search = wanted ? makeSearchable(read) : null;
+  for (const page of [...rendered.pages, ...(search?.files ?? [])]) around.deliver?.(page);
   return {
-    outline: wanted ? { ...outline, questions: renderQuestions(read, context) } : outline,
+    outline: {
+      ...outline,
+      searchable: search?.searchable ?? null,
+      questions: wanted ? renderQuestions(read, context) : outline.questions,
+    },
     excerpt: rendered.excerpt,
     minutes,
     incomplete: [...allTargets.values()].some(({ to }) => to === 'nowhere'),

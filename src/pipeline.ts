@@ -10,6 +10,7 @@ import type { Course } from './model/course.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Secret } from './model/outline.ts';
 import type { Page } from './model/page.ts';
+import type { Searchable } from './model/searchable.ts';
 import type { LectureInput } from './model/syllabus.ts';
 import type { Resolved, Target } from './model/target.ts';
 import { openFiles } from './read/openFiles.ts';
@@ -17,6 +18,7 @@ import { readChanges } from './read/readChanges.ts';
 import { type CourseInput, readCourse } from './read/readCourse.ts';
 import { renderCourse } from './render/renderCourse.ts';
 import { resolveCourse } from './resolve/resolveCourse.ts';
+import { makeShards } from './search/makeShards.ts';
 import { makeIntroduction, makeSyllabus } from './syllabus.ts';
 
 export interface CourseOptions {
@@ -102,7 +104,10 @@ export async function workOnCourse(
   return {
     input: { ...read, lectures },
     course,
-    pages: pages.to === 'nowhere' ? [] : renderCourse(course, introduction?.lecture ?? null, excerpts, context),
+    pages:
+      pages.to === 'nowhere'
+        ? []
+        : [...renderCourse(course, introduction?.lecture ?? null, excerpts, context), ...makeShards(searchables(course))],
     lecturePages: shown.flatMap(({ answer }) => answer.pages),
     assets,
     secrets: [...works.flatMap(({ outline }) => outline.secrets), ...(introduction?.secrets ?? [])],
@@ -136,6 +141,11 @@ function assembleCourse(syllabus: Course['syllabus'], lectures: readonly Lecture
       return { entry, minutes, changed, outline: work?.outline ?? null };
     }),
   };
+}
+
+/** What search knows of the lectures that are published, in the course's order. */
+function searchables({ lectures }: Course): readonly Searchable[] {
+  return lectures.flatMap(({ outline }) => outline?.searchable ?? []);
 }
 
 /** Where an address of the course's configuration leads. */

@@ -88,8 +88,8 @@ describe('what a file of src may import', () => {
     expect(wrongImports(({ folder }, { from }) => folder !== 'parse' && /^markdown-it\b/.test(from))).toEqual([]);
   });
 
-  test('parse, check, resolve, render and model never touch the disk, the network or another process', () => {
-    const pure = new Set(['parse', 'check', 'resolve', 'render', 'model']);
+  test('parse, check, resolve, render, search and model never touch the disk, the network or another process', () => {
+    const pure = new Set(['parse', 'check', 'resolve', 'render', 'search', 'model']);
     const outside = /^node:(?:fs|child_process|worker_threads|net|http|https|os|process)(?:\/|$)/;
     expect(wrongImports(({ folder }, { from }) => pure.has(folder) && outside.test(from))).toEqual([]);
   });

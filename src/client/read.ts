@@ -1,4 +1,5 @@
 /** The script of reading views, which work without it: the outline shows the place, links to slides are copied, boxes wait, questions are answered. */
+import { watchSearch } from './openSearch.ts';
 import { watchCopies } from './read/copies.ts';
 import { watchPlace } from './read/place.ts';
 import { watchQuestions } from './read/questions.ts';
@@ -8,3 +9,4 @@ watchWaiting();
 watchPlace();
 watchCopies();
 watchQuestions();
+watchSearch();

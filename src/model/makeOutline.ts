@@ -49,6 +49,7 @@ export function makeOutline(input: OutlineInput): Outline {
     ].sort(),
     spokenWords: slidesOf(lecture).reduce((words, slide) => words + countWords(blockText(slide.notes)), 0),
     secrets,
+    searchable: null,
     questions: null,
     publicText: withoutSpans(
       source.text,

@@ -1,5 +1,6 @@
 /** What others may know of a lecture once its work is done. Public content only. */
 import type { SlideKind } from './lecture.ts';
+import type { Searchable } from './searchable.ts';
 import type { Span } from './source.ts';
 import type { AssetUse, LinkOut } from './target.ts';
 
@@ -60,6 +61,8 @@ export interface Outline {
   readonly questions: OutlineQuestions | null;
   /** All public text of the lecture: a secret that also stands here is none. */
   readonly publicText: string;
+  /** Null where nothing is published. */
+  readonly searchable: Searchable | null;
 }
 
 /** Text that must not get out. */

@@ -1,6 +1,6 @@
 /** Every word of the interface, in one table for each language: English here, Dutch beside it. `{…}` marks a place for a value. */
 import { DUTCH } from './dutch.ts';
-import { type DeckWords, fill, type SpeakerWords } from './wire.ts';
+import { type DeckWords, fill, type SearchWords, type SpeakerWords } from './wire.ts';
 
 export interface Strings {
   /** BCP 47, of these words. */
@@ -10,6 +10,7 @@ export interface Strings {
   readonly date: string;
   readonly deck: DeckWords;
   readonly speaker: SpeakerWords;
+  readonly search: SearchWords;
   readonly word: Readonly<Record<Word, string>>;
 }
 
@@ -69,6 +70,7 @@ const ENGLISH = {
   'key-next': 'Next step',
   'key-overview': 'Overview',
   'key-scheme': 'Light or dark',
+  'key-search': 'Search the course',
   'key-size': 'Larger or smaller notes',
   'key-speaker': 'Speaker view',
   'key-timer': 'Start or pause the timer',
@@ -119,11 +121,15 @@ const ENGLISH = {
   read: 'Read',
   'read-page': 'Read the page',
   'read-slide': 'Read this slide',
+  said: 'In the notes',
   'scheme-dark': 'Dark page',
   'scheme-light': 'Light page',
   reset: 'Start again from zero',
   right: 'Right',
   scheme: 'Light or dark',
+  search: 'Search',
+  'search-course': 'Search the course',
+  'search-hint': 'Words, or a phrase in quotes',
   'show-frame': 'Show it here',
   'show-image': 'Show the image',
   'show-media': 'Play it here',
@@ -185,6 +191,16 @@ export const STRINGS = {
       duration: 'of {n} min',
       left: '{n} left',
       over: '{n} over',
+    },
+    search: {
+      found: '{n} results',
+      foundOne: '{n} result',
+      none: 'No result for “{query}”. Try fewer words, or only their beginning.',
+      more: 'Show {n} more',
+      failed: 'The search could not be loaded. Load this page again.',
+      slide: 'Slide {n}',
+      open: 'Open slide {n}: {title}',
+      read: 'Read {title}',
     },
     word: ENGLISH,
   },

@@ -147,7 +147,19 @@ export function fill(word: string, values: Readonly<Record<string, string | numb
 
 // ---- the keys of a deck: one table, from which the deck is steered and the list behind `?` is written
 
-export type DeckAction = 'next' | 'back' | 'home' | 'end' | 'go' | 'overview' | 'speaker' | 'scheme' | 'black' | 'full' | 'help';
+export type DeckAction =
+  | 'next'
+  | 'back'
+  | 'home'
+  | 'end'
+  | 'go'
+  | 'search'
+  | 'overview'
+  | 'speaker'
+  | 'scheme'
+  | 'black'
+  | 'full'
+  | 'help';
 
 /** Names as `KeyboardEvent.key` has them, letters in lower case, in the order in which people are told of them. */
 export const DECK_KEYS: readonly { readonly action: DeckAction; readonly keys: readonly string[] }[] = [
@@ -156,6 +168,7 @@ export const DECK_KEYS: readonly { readonly action: DeckAction; readonly keys: r
   { action: 'home', keys: ['Home'] },
   { action: 'end', keys: ['End'] },
   { action: 'go', keys: ['g'] },
+  { action: 'search', keys: ['/'] },
   { action: 'overview', keys: ['o', 'Escape'] },
   { action: 'speaker', keys: ['s'] },
   { action: 'scheme', keys: ['d'] },
@@ -168,4 +181,121 @@ export const DECK_KEYS: readonly { readonly action: DeckAction; readonly keys: r
 /** Whether a key is a letter or sign alone, which speech input may press by mistake: its reader can switch those off. */
 export function isSingleKey(key: string): boolean {
   return key.length === 1 && key !== ' ';
+}
+
+// ---- search: what counts as a word, and the files that are looked through
+
+/** Letters that no decomposition takes apart, as they are looked for. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ς: 'σ',
+};
+
+/** Scripts that write words without spaces: each letter is a word, and words are phrases. */
+const UNSPACED =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+const WORD = new RegExp(
+  `\\p{L}(?:\\+\\+|#)(?![\\p{L}\\p{N}])|${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}\\u00ad\\u200c\\u200d\\u2060])+`,
+  'gu',
+);
+const ASCII_WORD = /[a-z](?:\+\+|#)(?![a-z0-9])|[a-z0-9]+/g;
+
+/** A word of a text: folded (no accents, no capitals), and where it stands in it. */
+export interface PlacedWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text, folded, in order; `C++` and `C#` are words. */
+export function wordsOf(text: string): readonly string[] {
+  // most text is, and this is done to all of a course
+  if (isAscii(text)) return text.toLowerCase().match(ASCII_WORD) ?? [];
+  return placedWordsOf(text).map(({ word }) => word);
+}
+
+/** The words of a text with their places. */
+export function placedWordsOf(text: string): readonly PlacedWord[] {
+  return [...text.matchAll(WORD)].flatMap((found) => {
+    const word = foldWord(found[0]);
+    return word === '' ? [] : [{ word, start: found.index, end: found.index + found[0].length }];
+  });
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+function foldWord(word: string): string {
+  const plain = word
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}|\u00ad|\u200c|\u200d|\u2060/gu, '');
+  return plain.toLowerCase().replace(/[ßæœøđðþłħıς]/g, (letter) => FOLDED[letter] ?? letter);
+}
+
+/** Numbers are written in these, 5 bits in each; one that stands 32 places later says that more follow. */
+export const SEARCH_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** Before a list of slides that is written as one bit for each slide of the course, 6 in a digit. */
+export const SEARCH_BITS = '!';
+
+/**
+ * What each file of the search tells when it is loaded: `lecternSearch(name, content)`. `table`: a `SearchTable`. `w-…`: lines
+ * of a word, the slides that have it and, of these, those that have it in their title; a word that ends with `*` stands for all
+ * that begin so. `p-…`: lines of a word and its places on each of its slides. Others: a `SearchPiece`.
+ */
+export const SEARCH_FUNCTION = 'lecternSearch';
+
+/** Slides are counted from 0 through the course, in its order; only those with text count. */
+export interface SearchTable {
+  /** Of files of words: `w-<version>-<n>` and `p-<version>-<n>`. */
+  readonly version: string;
+  /** Where the files of words begin: all but the first, parted by spaces. */
+  readonly cuts: string;
+  /** For each lecture the name of its pieces, `<name>-<n>`, and how many slides are in each. */
+  readonly lectures: readonly (readonly [name: string, ...slides: number[]])[];
+}
+
+/** Some slides of a lecture, as results show them. */
+export interface SearchPiece {
+  /** The lecture's address. */
+  readonly lecture: string;
+  readonly title: string;
+  /** It has a reading view only. */
+  readonly page: boolean;
+  readonly slides: readonly SearchSlide[];
+}
+
+/**
+ * A line's mark is one letter: `d` is on the deck only, `r` in the reading view only, `n` in its notes, `c` is code, `-` is any
+ * other text.
+ */
+export type SearchSlide = readonly [number: number, id: string | null, title: string, lines: readonly string[], marks: string];
+
+/** Words of the search box that its script puts there. */
+export interface SearchWords {
+  /** With `{n}`. */
+  readonly found: string;
+  readonly foundOne: string;
+  /** With `{query}`. */
+  readonly none: string;
+  /** With `{n}`. */
+  readonly more: string;
+  readonly failed: string;
+  /** With `{n}`. */
+  readonly slide: string;
+  /** With `{n}` and `{title}`. */
+  readonly open: string;
+  /** With `{title}`. */
+  readonly read: string;
 }

@@ -25,7 +25,7 @@ export function renderContents(course: Course, context: CourseContext): Page {
   const body = [
     '',
     `<a class="skip" href="#lectern-text">${escapeHtml(words['skip-text'])}</a>`,
-    writePageTop(PATH, course.syllabus, strings, ''),
+    writePageTop(PATH, course.syllabus, strings, context.client),
     '<div class="lectern-page"><div></div><main id="lectern-text" tabindex="-1"><article>',
     `<header><h1>${escapeHtml(words.contents)}</h1>${writeWholeLink(course, strings)}</header>`,
     items.length === 0 ? `<p>${escapeHtml(words['no-lectures'])}</p>` : `<ol class="lectern-all">\n${items.join('\n')}\n</ol>`,
@@ -43,7 +43,7 @@ export function renderContents(course: Course, context: CourseContext): Page {
         '\n',
       ),
       body: body.join('\n'),
-      scripts: [],
+      scripts: ['home.js'],
       follows: { fonts: ['brygada-1918-latin-500-normal.woff2', 'atkinson-hyperlegible-next-latin-400-normal.woff2'] },
     },
     { ...context, url: siteUrl(course, context.options) },

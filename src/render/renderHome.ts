@@ -22,6 +22,7 @@ import { writeBlocks } from './writeBlocks.ts';
 import { writeCourseRow } from './writeCourseRow.ts';
 import { writeImageTag } from './writeLogo.ts';
 import { writeLicense } from './writeLicense.ts';
+import { writeSearchBox, writeSearchField } from './writeSearch.ts';
 import { writeSchemeSwitch } from './writeSchemeSwitch.ts';
 import { writeWords } from './writeReadFurniture.ts';
 import { colourLink, styleLink, writePage } from './writePage.ts';
@@ -49,8 +50,7 @@ export function renderHome(course: Course, introduction: Lecture | null, context
         ...courseStyles(PATH, course, context),
       ].join('\n'),
       body,
-      // Only what waits for a click needs one.
-      scripts: body.includes('lectern-remote') ? ['read.js'] : [],
+      scripts: ['home.js'],
       follows: { fonts: ['brygada-1918-latin-500-normal.woff2'], visits: true },
     },
     { ...context, url: siteUrl(course, context.options) },
@@ -96,11 +96,12 @@ function writeBody(course: Course, introduction: readonly Block[], writing: Writ
     `<a class="skip" href="#lectern-lectures">${escapeHtml(word(writing, 'skip-lectures'))}</a>`,
     writeHero(course, writing),
     '<main><div class="wrap">',
-    text === '' ? '' : `<div class="intro">\n${text}\n</div>`,
+    `<div class="entry">${text === '' ? '' : `<div class="intro">\n${text}\n</div>`}${writeSearchField(PATH, writing.strings)}</div>`,
     writePractice(course, writing),
     `<div id="lectern-lectures" tabindex="-1"${isLong(course) ? ' class="many"' : ''}${writeWords(['new', 'changed-since', 'continue-lecture'], writing.strings)}>\n${writeGroups(course, writing, context)}\n</div>`,
     '</div></main>',
     writeEnd(course, writing, context),
+    writeSearchBox(PATH, writing.strings, context.client, true),
   ]
     .filter((line) => line !== '')
     .join('\n');

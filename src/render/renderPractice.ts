@@ -29,7 +29,7 @@ export function renderPractice(course: Course, context: CourseContext): readonly
   if (asking.length === 0) return [];
   const { settings } = course.syllabus;
   const strings = stringsFor(settings.lang);
-  const body = writeBody(asking, course, strings);
+  const body = writeBody(asking, course, strings, context.client);
   const styles = ['read.css', ...(body.includes('<math') ? ['math.css'] : [])];
   const content = writePage(
     {
@@ -45,7 +45,7 @@ export function renderPractice(course: Course, context: CourseContext): readonly
         ...courseStyles(PRACTICE, course, context),
       ].join('\n'),
       body,
-      scripts: [...(body.includes('lectern-remote') ? ['read.js'] : []), 'question.js'],
+      scripts: ['home.js', 'question.js'],
       follows: { fonts: ['brygada-1918-latin-500-normal.woff2', 'atkinson-hyperlegible-next-latin-400-normal.woff2'] },
     },
     { ...context, url: siteUrl(course, context.options) },
@@ -70,7 +70,7 @@ function originsOf(asking: readonly Asking[]) {
   return { image: all('image'), media: all('media'), frame: all('frame') };
 }
 
-function writeBody(asking: readonly Asking[], course: Course, strings: Strings): string {
+function writeBody(asking: readonly Asking[], course: Course, strings: Strings, client: CourseContext['client']): string {
   const words = strings.word;
   const count = asking.reduce((sum, { questions }) => sum + questions.list.length, 0);
   const total = fill(words[count === 1 ? 'question-count-one' : 'question-count'], { n: count });
@@ -82,7 +82,7 @@ function writeBody(asking: readonly Asking[], course: Course, strings: Strings):
   return [
     '',
     `<a class="skip" href="#lectern-text">${escapeHtml(words['skip-text'])}</a>`,
-    writePageTop(PRACTICE, course.syllabus, strings, ''),
+    writePageTop(PRACTICE, course.syllabus, strings, client),
     '<div class="lectern-page">',
     `<nav class="lectern-outline" aria-label="${label}"><h2>${label}</h2><ol>${lectures.join('')}</ol></nav>`,
     `<main id="lectern-text" tabindex="-1"${questionWords(strings, null)}><article class="lectern-practice">`,

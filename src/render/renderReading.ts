@@ -74,7 +74,7 @@ function writeBody(article: Article, { head, body }: Text, rendering: Rendering)
   const outline = writeOutline(article, rendering);
   return `\n${lines([
     `<a class="skip" href="#lectern-text">${escapeHtml(word(writing, 'skip-text'))}</a>`,
-    writePageTop(writing.page, rendering.syllabus, rendering.strings, writePresent('btn', rendering, writing)),
+    writePageTop(writing.page, rendering.syllabus, rendering.strings, rendering.client, writePresent('btn', rendering, writing)),
     '<div class="lectern-page">',
     outline === ''
       ? '<div></div>'

@@ -64,7 +64,7 @@ function writeBody(course: Course, excerpts: readonly Excerpt[], strings: String
   return [
     '',
     `<a class="skip" href="#lectern-text">${escapeHtml(word['skip-text'])}</a>`,
-    writePageTop(WHOLE_PATH, course.syllabus, strings, ''),
+    writePageTop(WHOLE_PATH, course.syllabus, strings, context.client),
     '<div class="lectern-page">',
     `<nav class="lectern-outline" aria-label="${label}"><h2>${label}</h2>\n${outline}</nav>`,
     `<main id="lectern-text" class="lectern-whole" tabindex="-1"${copyWords(strings)}${questionsMinded(excerpts, strings, context)}>`,

@@ -6,6 +6,7 @@ import { escapeHtml } from './escape.ts';
 import { type Icon, icon } from './icons.ts';
 import type { Rendering } from './lectureContext.ts';
 import { relativePath } from './relativePath.ts';
+import { contentsHref, writeSearchBox } from './writeSearch.ts';
 import { word, type Writing } from './writing.ts';
 
 /** What is printed on keys whose names say too much. */
@@ -20,9 +21,13 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
 };
 
 export function writeDeckFurniture(rendering: Rendering, writing: Writing): string {
-  return [writeBar(rendering, writing), writeTrack(rendering), writeOffer(rendering, writing), writeDialogs(rendering)].join(
-    '\n',
-  );
+  return [
+    writeBar(rendering, writing),
+    writeTrack(rendering),
+    writeOffer(rendering, writing),
+    writeDialogs(rendering),
+    writeSearchBox(writing.page, writing.strings, rendering.client, false),
+  ].join('\n');
 }
 
 function writeBar(rendering: Rendering, { page }: Writing): string {
@@ -30,11 +35,13 @@ function writeBar(rendering: Rendering, { page }: Writing): string {
   const total = slidesOf(lecture).length;
   const home = linkTo('lectern-home', relativePath(page, 'index.html'), 'home', 'course-home', rendering);
   const read = linkTo('lectern-read', relativePath(page, `read/${entry.address}.html`), 'read', 'read-slide', rendering);
+  const contents = linkTo('lectern-contents', contentsHref(page), 'grid', 'contents', rendering, 'b lectern-to-contents');
   const buttons = [
     button('lectern-speaker', 'speaker', 'speaker-view', rendering),
     button('lectern-overview', 'grid', 'overview', rendering),
     button('lectern-scheme', 'scheme', 'scheme', rendering),
     button('lectern-go', 'goto', 'go-to', rendering),
+    button('lectern-search', 'search', 'search-course', rendering),
     button('lectern-help', 'help', 'help', rendering),
     button('lectern-back', 'previous', 'back', rendering),
     button('lectern-next', 'next', 'next', rendering),
@@ -42,14 +49,14 @@ function writeBar(rendering: Rendering, { page }: Writing): string {
   const more = button('lectern-more', 'more', 'other-pages', rendering, ' aria-expanded="false" aria-controls="lectern-menu"');
   return (
     `<div class="lectern-bar" id="lectern-bar" role="region" aria-label="${text('deck', rendering)}">${more}` +
-    `<nav id="lectern-menu" aria-label="${text('deck', rendering)}">${home}${read}${buttons}</nav>` +
+    `<nav id="lectern-menu" aria-label="${text('deck', rendering)}">${home}${read}${contents}${buttons}</nav>` +
     `<span class="where" id="lectern-where"><b id="lectern-number">1</b> / ${total}</span></div>`
   );
 }
 
-function linkTo(id: string, href: string, name: Icon, label: Word, rendering: Rendering): string {
+function linkTo(id: string, href: string, name: Icon, label: Word, rendering: Rendering, classes = 'b'): string {
   const words = text(label, rendering);
-  return `<a class="b" id="${id}" href="${escapeHtml(href)}" aria-label="${words}" title="${words}">${icon(name)}<span class="word">${words}</span></a>`;
+  return `<a class="${classes}" id="${id}" href="${escapeHtml(href)}" aria-label="${words}" title="${words}">${icon(name)}<span class="word">${words}</span></a>`;
 }
 
 function button(id: string, name: Icon, label: Word, rendering: Rendering, more = ''): string {

@@ -1,16 +1,19 @@
-/** What reading views and the pages of all of them have in common: the bar at the top, and the words that scripts say. */
+/** What reading views and the pages of all of them have in common: the bar at the top, the search, and the words that scripts say. */
+import type { ClientFiles } from '../model/client.ts';
 import type { Strings, Word } from '../model/strings.ts';
 import type { Syllabus } from '../model/syllabus.ts';
 import { escapeHtml } from './escape.ts';
 import { icon } from './icons.ts';
 import { relativePath } from './relativePath.ts';
 import { writeSchemeSwitch } from './writeSchemeSwitch.ts';
+import { writeSearchBox, writeSearchButton } from './writeSearch.ts';
 
 /** `more`: what stands at the end of the bar, as HTML. */
-export function writePageTop(page: string, { settings }: Syllabus, strings: Strings, more: string): string {
+export function writePageTop(page: string, { settings }: Syllabus, strings: Strings, client: ClientFiles, more = ''): string {
   return (
     `<header class="lectern-top"><a class="course" href="${relativePath(page, 'index.html')}">${icon('lectern')}` +
-    `<span>${escapeHtml(settings.title)}</span></a><div class="end">${writeSchemeSwitch(strings)}${more}</div></header>`
+    `<span>${escapeHtml(settings.title)}</span></a><div class="end">${writeSearchButton(page, strings)}${writeSchemeSwitch(strings)}${more}</div></header>\n` +
+    writeSearchBox(page, strings, client, true)
   );
 }
 

@@ -24,6 +24,11 @@ if (process.argv.includes('--constructs')) {
   process.exit();
 }
 
+if (process.argv.includes('--search')) {
+  await import('./search.mjs');
+  process.exit();
+}
+
 if (process.argv.includes('--pages')) {
   await import('./pages.mjs');
   process.exit();

@@ -10,6 +10,8 @@ const CLIENT_NAMES = [
   'reveal.css',
   'read.js',
   'question.js',
+  'home.js',
+  'search.js',
   'read.css',
   'all.css',
   'home.css',

@@ -2,6 +2,7 @@
 import type { RevealApi } from 'reveal.js';
 import type { DeckConfig } from '../../model/wire.ts';
 import { readConfig } from '../config.ts';
+import { makeSearch, takeMarks } from '../openSearch.ts';
 import { watchWaiting } from '../waiting.ts';
 import { savedPlace, watchAddress } from './address.ts';
 import { announce } from './announce.ts';
@@ -14,9 +15,10 @@ import { layOnPaper, watchPrinting } from './paper.ts';
 import { receive } from './receiver.ts';
 import { linkSpeaker } from './speakerLink.ts';
 import { cleanQuery, shownSlides, startReveal } from './start.ts';
-import { goTo, placeNow } from './stand.ts';
+import { goTo, placeNow, showSteps } from './stand.ts';
 
 const config = readConfig<DeckConfig>();
+const marks = takeMarks();
 const query = cleanQuery();
 const receiver = query.get('receiver');
 
@@ -31,10 +33,11 @@ async function present(): Promise<void> {
   const speaker = linkSpeaker(reveal, config, bar.say);
   const jump = makeJump(reveal, config);
   const address = watchAddress(reveal);
+  const search = makeSearch(marks);
   const scheme = switchColours();
   const told = announce(reveal, config);
   const linear = !/^(?:default|grid)$/.test(query.get('navigationMode') ?? '');
-  watchKeys(reveal, { ...moves(reveal), speaker: speaker.open, go: jump.open, help: bar.help, scheme }, linear);
+  watchKeys(reveal, { ...moves(reveal), speaker: speaker.open, go: jump.open, search, help: bar.help, scheme }, linear);
   bar.connect({ speaker: speaker.open, jump: jump.open, scheme });
   watchPrinting(config, () => reveal.layout());
   // Backgrounds are made anew, with what the slide now asks for.
@@ -46,6 +49,8 @@ async function present(): Promise<void> {
   };
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const) reveal.on(event, moved);
   reveal.on('slidechanged', told.slide);
+  reveal.on('slidechanged', () => document.dispatchEvent(new Event('lectern-moved')));
+  showSteps(reveal);
   reveal.on('fragmentshown', (event) => told.step((event as Event & { readonly fragments: readonly Element[] }).fragments));
   followCode(reveal);
   bar.show();
@@ -54,7 +59,7 @@ async function present(): Promise<void> {
 }
 
 /** What keys do to the slides themselves. */
-function moves(reveal: RevealApi): Omit<DeckActions, 'speaker' | 'go' | 'help' | 'scheme'> {
+function moves(reveal: RevealApi): Omit<DeckActions, 'speaker' | 'go' | 'search' | 'help' | 'scheme'> {
   return {
     next: () => reveal.next(),
     back: () => reveal.prev(),

@@ -19,6 +19,17 @@ export function goTo(reveal: RevealApi, { number, step }: Place): void {
   reveal.slide(h, v, Math.min(step, stepsOf(slide)) - 1);
 }
 
+/** Shows the steps up to one that asks for it: what was looked for stands in it. */
+export function showSteps(reveal: RevealApi): void {
+  document.addEventListener('lectern-show', ({ target }) => {
+    const indices: number[] = [];
+    for (let one = target as Element | null | undefined; one != null; one = one.parentElement?.closest('.fragment'))
+      indices.push(Number(one.getAttribute('data-fragment-index')));
+    const { number, step } = placeNow(reveal);
+    goTo(reveal, { number, step: Math.max(step, ...indices.map((index) => index + 1)) });
+  });
+}
+
 /** How many steps a slide reveals. */
 export function stepsOf(slide: Element): number {
   const indices = [...slide.querySelectorAll('.fragment')].map((one) => one.getAttribute('data-fragment-index') ?? '');

@@ -1,0 +1,15 @@
+/** What search knows of a lecture once its work is done: its words, and the files that hold its text. Public content only. */
+
+export interface Searchable {
+  /** The name of the files with its text, `<name>-<n>`, and how many slides are in each. */
+  readonly pieces: readonly [name: string, ...slides: number[]];
+  /** How many of its slides have text. */
+  readonly slides: number;
+  /** Each word that it has, folded, parted by spaces, in the order of their first places. */
+  readonly words: string;
+  /**
+   * For each word in that order: on how many slides it stands; then for each slide its number from 0 doubled, and one more where
+   * the title has it, how often it stands there, and where, counted in words from 1.
+   */
+  readonly places: Uint16Array | Uint32Array;
+}
