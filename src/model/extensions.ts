@@ -53,10 +53,13 @@ export const SWITCHED_ON = [
   'tex_math_single_backslash',
 ] as const;
 
+/** Named either way, they change nothing: `@word` is text with citations and without. */
+export const EITHER_WAY: ReadonlySet<string> = new Set(['citations']);
+
 /** On in pandoc's Markdown: to name one changes nothing, and none can be switched off. */
 export const ALWAYS_ON: ReadonlySet<string> = new Set(
   [
-    'backtick_code_blocks citations fenced_code_blocks grid_tables intraword_underscores markdown_in_html_blocks multiline_tables',
+    'backtick_code_blocks fenced_code_blocks grid_tables intraword_underscores markdown_in_html_blocks multiline_tables',
     'pandoc_title_block shortcut_reference_links simple_tables table_attributes yaml_metadata_block',
   ].flatMap((line) => line.split(' ')),
 );
@@ -64,7 +67,7 @@ export const ALWAYS_ON: ReadonlySet<string> = new Set(
 /** Off in pandoc's Markdown: to switch one off changes nothing, and none can be switched on. */
 export const ALWAYS_OFF: ReadonlySet<string> = new Set(
   [
-    'abbreviations alerts angle_brackets_escapable attributes compact_definition_lists east_asian_line_breaks emoji',
+    'abbreviations alerts angle_brackets_escapable attributes compact_definition_lists east_asian_line_breaks emoji gutenberg tex_math_gfm',
     'literate_haskell markdown_attribute mmd_header_identifiers mmd_link_attributes mmd_title_block old_dashes',
     'rebase_relative_paths short_subsuperscripts sourcepos spaced_reference_links wikilinks_title_after_pipe',
     'wikilinks_title_before_pipe',

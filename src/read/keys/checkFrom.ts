@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import {
   ALWAYS_OFF,
   ALWAYS_ON,
+  EITHER_WAY,
   type Extension,
   type Extensions,
   isSwitchable,
@@ -10,6 +11,7 @@ import {
   SWITCHED_OFF,
   SWITCHED_ON,
 } from '../../model/extensions.ts';
+import { FORMATS } from '../../model/formats.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Entry, Value } from '../value.ts';
 
@@ -19,20 +21,31 @@ export function checkFrom({ value }: Entry): readonly Diagnostic[] {
     return [diagnose('error', 'wrong-value', value.span, `“from” is pandoc’s “markdown”, and this is a ${value.kind}.`)];
   if (value.value === null) return [];
   const [format = '', ...extensions] = partsOf(value.text);
-  const refused = format === 'markdown' ? extensions.filter((part) => !isBuilt(part)) : [format];
-  return refused.map((part) => {
+  const other = FORMATS.get(format);
+  const refused = format === 'markdown' || other ? extensions.filter((part) => !isBuilt(part)) : [format];
+  const told = other ? [notExactly(format, other.missing, value.span)] : [];
+  const errors = refused.map((part) => {
     const at = value.text.indexOf(part);
     const start = value.span.end - value.span.start === value.text.length ? value.span.start + at : value.span.start;
     const end = start === value.span.start + at ? start + part.length : value.span.end;
     return diagnose('error', 'not-built', { ...value.span, start, end }, `“${part}” in “from” is not built yet.`, hintFor(part));
   });
+  return [...errors, ...told];
+}
+
+/** What a format is read as, where that is not quite what pandoc does. */
+function notExactly(format: string, missing: string, span: Entry['value']['span']): Diagnostic {
+  const but = missing === '' ? '' : `${missing.split(' ').join(', ')}, and for `;
+  const message = `“${format}” is read as pandoc’s “markdown” with the extensions of “${format}”, but for ${but}raw HTML, which holds Markdown.`;
+  return diagnose('info', 'other-format', span, message);
 }
 
 /** With which extensions a text is read; undefined: with those that pandoc has on by itself. */
 export function extensionsOf(value: Value | undefined): Extensions | undefined {
   if (value?.kind !== 'scalar') return undefined;
   const extensions = new Set(PANDOC);
-  for (const part of partsOf(value.text).slice(1)) {
+  const [format = '', ...own] = partsOf(value.text);
+  for (const part of [...partsOf(FORMATS.get(format)?.switches ?? ''), ...own]) {
     const name = part.slice(1);
     if (!isSwitchable(name)) continue;
     if (part.startsWith('+')) extensions.add(name);
@@ -49,11 +62,12 @@ function partsOf(text: string): readonly string[] {
 
 function isBuilt(part: string): boolean {
   const name = part.slice(1);
-  return isSwitchable(name) || (part.startsWith('+') ? ALWAYS_ON : ALWAYS_OFF).has(name);
+  return EITHER_WAY.has(name) || isSwitchable(name) || (part.startsWith('+') ? ALWAYS_ON : ALWAYS_OFF).has(name);
 }
 
 function hintFor(part: string): string {
-  if (!/^[+-]/.test(part)) return 'Write “markdown”, with extensions where the course needs them: “markdown-smart”.';
+  if (!/^[+-]/.test(part))
+    return `Write “markdown”, ${[...FORMATS.keys()].map((name) => `“${name}”`).join(', ')}, with extensions where the course needs them.`;
   const name = part.slice(1);
   const known: readonly string[] = [...SWITCHED_OFF, ...SWITCHED_ON, ...ALWAYS_ON, ...ALWAYS_OFF];
   const near = known.includes(name) ? null : nearest(name, known);

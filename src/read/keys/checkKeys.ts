@@ -45,7 +45,7 @@ export function checkKeys(entries: readonly Entry[], scope: Scope, text: string)
     } else if (!values.has(entry.key) && !wrong.has(entry.key)) {
       const found = entry.key === 'from' ? checkFrom(entry) : checkValue(entry, schema, text);
       diagnostics.push(...found);
-      if (found.length > 0) wrong.add(entry.key);
+      if (found.some(({ rule }) => rule !== 'other-format')) wrong.add(entry.key);
       else values.set(entry.key, entry.value);
     }
   }
@@ -77,7 +77,8 @@ function revealOptions(map: string, entries: readonly Entry[]): readonly NamedEn
 function checkOther(entry: NamedEntry, scope: Scope): readonly Diagnostic[] {
   const { key, keySpan } = entry;
   // what it says of a lecture without more is nothing
-  if (key === 'from' && checkFrom(entry).length === 0 && extensionsOf(entry.value) === undefined) return [];
+  if (key === 'from' && checkFrom(entry).every(({ severity }) => severity === 'info') && extensionsOf(entry.value) === undefined)
+    return [];
   if (NOT_BUILT.has(key)) {
     return [diagnose('error', 'not-built', keySpan, `“${key}” is not built yet.`, 'Remove the key, and what stands under it.')];
   }

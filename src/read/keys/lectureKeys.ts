@@ -33,7 +33,7 @@ export const LECTURE_KEYS = {
   incremental: key(truth, 'true or false', 'Lists appear item by item.'),
   dialect: key(z.enum(['pandoc', 'reveal']), '“pandoc” or “reveal”', 'Which Markdown the lecture is in.'),
   from: key(
-    z.string().regex(/^markdown(?:[+-]\w+)*$/),
+    z.string().regex(/^(?:markdown|commonmark|gfm)\w*(?:[+-]\w+)*$/),
     'pandoc’s “markdown”, with extensions',
     'Pandoc’s extensions: `markdown-smart+mark`.',
   ),
