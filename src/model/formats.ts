@@ -8,6 +8,7 @@ export interface Format {
   readonly missing: string;
 }
 
+/** By the names that pandoc has for them. */
 export const FORMATS: ReadonlyMap<string, Format> = new Map([
   [
     'commonmark',
