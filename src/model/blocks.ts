@@ -235,21 +235,32 @@ export interface Figure {
 }
 export type Alignment = 'left' | 'center' | 'right' | null;
 export interface TableCell {
+  /** Empty where the cell holds blocks. */
   readonly children: readonly Inline[];
+  /** What a cell of a grid table holds, where it is more than a line of text. */
+  readonly blocks?: readonly Block[];
+  /** Its column, 0-based; without it, its place in the row. */
+  readonly column?: number;
+  /** How many columns and rows it takes, where that is more than one. */
+  readonly columns?: number;
+  readonly rows?: number;
   readonly attributes?: Attributes;
   readonly span: Span;
 }
+export type TableRow = readonly TableCell[];
 export interface Table {
   readonly kind: 'table';
   readonly attributes?: Attributes;
   readonly columns: readonly {
     readonly align: Alignment;
-    /** Share of the table's width, 0 to 1; null where the content decides. */
+    /** Share of the width that there is for the table, 0 to 1, all together at most 1; null where the content decides. */
     readonly width: number | null;
   }[];
-  /** Null where every cell of the header row is empty. */
-  readonly head: readonly TableCell[] | null;
-  readonly rows: readonly (readonly TableCell[])[];
+  /** None where every cell of the header row is empty; several only in a grid table. */
+  readonly head: readonly TableRow[];
+  readonly rows: readonly TableRow[];
+  /** The rows at its end that sum it up, of a grid table. */
+  readonly foot: readonly TableRow[];
   readonly caption: readonly Inline[] | null;
   readonly span: Span;
 }

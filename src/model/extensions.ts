@@ -14,6 +14,7 @@ export const SWITCHED_OFF = [
   'fenced_code_attributes',
   'fenced_divs',
   'footnotes',
+  'grid_tables',
   'header_attributes',
   'implicit_figures',
   'implicit_header_references',
@@ -22,18 +23,21 @@ export const SWITCHED_OFF = [
   'latex_macros',
   'line_blocks',
   'link_attributes',
+  'multiline_tables',
   'native_divs',
   'native_spans',
   'pipe_tables',
   'raw_attribute',
   'raw_html',
   'raw_tex',
+  'simple_tables',
   'smart',
   'space_in_atx_header',
   'startnum',
   'strikeout',
   'subscript',
   'superscript',
+  'table_attributes',
   'table_captions',
   'task_lists',
   'tex_math_dollars',
@@ -59,8 +63,8 @@ export const EITHER_WAY: ReadonlySet<string> = new Set(['citations']);
 /** On in pandoc's Markdown: to name one changes nothing, and none can be switched off. */
 export const ALWAYS_ON: ReadonlySet<string> = new Set(
   [
-    'backtick_code_blocks fenced_code_blocks grid_tables intraword_underscores markdown_in_html_blocks multiline_tables',
-    'pandoc_title_block shortcut_reference_links simple_tables table_attributes yaml_metadata_block',
+    'backtick_code_blocks fenced_code_blocks intraword_underscores markdown_in_html_blocks pandoc_title_block',
+    'shortcut_reference_links yaml_metadata_block',
   ].flatMap((line) => line.split(' ')),
 );
 

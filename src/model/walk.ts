@@ -1,6 +1,6 @@
 /** Walks over the tree: every block and inline in reading order, and the plain text of either. */
 import type { Attributes } from './attributes.ts';
-import type { Block, Inline, Table } from './blocks.ts';
+import type { Block, Inline, Table, TableCell, TableRow } from './blocks.ts';
 
 /** The blocks directly inside a block; none for a leaf. */
 export function childBlocks(block: Block): readonly Block[] {
@@ -16,9 +16,27 @@ export function childBlocks(block: Block): readonly Block[] {
       return block.items.flatMap((item) => item.children);
     case 'definition-list':
       return block.items.flatMap((item) => item.details.flat());
+    case 'table':
+      return cellsOf(block).flatMap((cell) => cell.blocks ?? []);
     default:
       return [];
   }
+}
+
+/** All cells of a table, in reading order. */
+export function cellsOf({ head, rows, foot }: Table): readonly TableCell[] {
+  return [...head.flat(), ...rows.flat(), ...foot.flat()];
+}
+
+/** The table with each of its cells changed; one in which nothing changes as it is. */
+export function mapCells(table: Table, change: (cell: TableCell) => TableCell): Table {
+  const changeRow = (row: TableRow): TableRow => mapChanged(row, change);
+  const [head, rows, foot] = [
+    mapChanged(table.head, changeRow),
+    mapChanged(table.rows, changeRow),
+    mapChanged(table.foot, changeRow),
+  ];
+  return head === table.head && rows === table.rows && foot === table.foot ? table : { ...table, head, rows, foot };
 }
 
 /** The block with each list of blocks directly inside it changed; one in which nothing changes, and a leaf, as it is. */
@@ -47,6 +65,11 @@ export function mapChildBlocks(block: Block, change: (children: readonly Block[]
       });
       return items === block.items ? block : { ...block, items };
     }
+    case 'table':
+      return mapCells(block, (cell) => {
+        const blocks = cell.blocks === undefined ? undefined : change(cell.blocks);
+        return blocks === undefined || blocks === cell.blocks ? cell : { ...cell, blocks };
+      });
     default:
       return block;
   }
@@ -83,11 +106,10 @@ export function inlinesOf(block: Block): readonly Inline[] {
   }
 }
 
-function inlinesOfTable({ head, rows, caption }: Table): readonly Inline[] {
+function inlinesOfTable(table: Table): readonly Inline[] {
   const inlines: Inline[] = [];
-  for (const row of head === null ? rows : [head, ...rows])
-    for (const cell of row) for (const inline of cell.children) inlines.push(inline);
-  return caption === null ? inlines : [...inlines, ...caption];
+  for (const cell of cellsOf(table)) for (const inline of cell.children) inlines.push(inline);
+  return table.caption === null ? inlines : [...inlines, ...table.caption];
 }
 
 /** The inlines directly inside an inline. */
@@ -103,7 +125,7 @@ export function walkBlocks(blocks: readonly Block[], enter: (block: Block) => bo
     if (block.kind === 'quote' || block.kind === 'division' || block.kind === 'notes') walkBlocks(block.children, enter);
     else if (block.kind === 'bullet-list' || block.kind === 'ordered-list')
       for (const item of block.items) walkBlocks(item.children, enter);
-    else if (block.kind === 'definition-list') walkBlocks(childBlocks(block), enter);
+    else if (block.kind === 'definition-list' || block.kind === 'table') walkBlocks(childBlocks(block), enter);
     else if (block.kind === 'question' || block.kind === 'answer') walkBlocks(block.children, enter);
   }
 }
@@ -147,11 +169,7 @@ export function attributesOf(node: Block | Inline): Attributes | null {
 /** The attributes of what a block holds that is no block: the items of a list, the cells of a table. */
 export function attributesInside(block: Block): readonly Attributes[] {
   const parts: readonly { readonly attributes?: Attributes }[] =
-    block.kind === 'bullet-list' || block.kind === 'ordered-list'
-      ? block.items
-      : block.kind === 'table'
-        ? [...(block.head ?? []), ...block.rows.flat()]
-        : [];
+    block.kind === 'bullet-list' || block.kind === 'ordered-list' ? block.items : block.kind === 'table' ? cellsOf(block) : [];
   return parts.flatMap(({ attributes }) => attributes ?? []);
 }
 
@@ -188,7 +206,7 @@ export function blockText(blocks: readonly Block[]): string {
   walkBlocks(blocks, (block) => {
     if (block.kind === 'code') lines.push(block.text);
     else if (block.kind === 'table') {
-      for (const row of [block.head ?? [], ...block.rows]) for (const cell of row) lines.push(plainText(cell.children));
+      for (const cell of cellsOf(block)) lines.push(plainText(cell.children));
       lines.push(plainText(block.caption ?? []));
     } else lines.push(plainText(inlinesOf(block)));
   });

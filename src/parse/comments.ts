@@ -1,7 +1,7 @@
 /** Takes HTML comments out of a tree, so that they never get out. */
 import type { Block, Inline } from '../model/blocks.ts';
 import type { Lecture } from '../model/lecture.ts';
-import { mapChildBlocks } from '../model/walk.ts';
+import { mapCells, mapChildBlocks } from '../model/walk.ts';
 import { COMMENT } from './treeContext.ts';
 
 type Comments = Lecture['comments'];
@@ -26,16 +26,12 @@ function without(blocks: readonly Block[], comments: Comments[number][]): readon
       case 'figure':
         return [{ ...block, image: { ...block.image, children: withoutInlines(block.image.children, comments) } }];
       case 'table': {
-        const row = (cells: NonNullable<typeof block.head>) =>
-          cells.map((cell) => ({ ...cell, children: withoutInlines(cell.children, comments) }));
-        return [
-          {
-            ...block,
-            head: block.head === null ? null : row(block.head),
-            rows: block.rows.map(row),
-            caption: block.caption === null ? null : withoutInlines(block.caption, comments),
-          },
-        ];
+        const table = mapCells(block, (cell) => ({
+          ...cell,
+          children: withoutInlines(cell.children, comments),
+          ...(cell.blocks && { blocks: without(cell.blocks, comments) }),
+        }));
+        return [{ ...table, caption: table.caption === null ? null : withoutInlines(table.caption, comments) }];
       }
       default:
         return [mapChildBlocks(block, (children) => without(children, comments))];

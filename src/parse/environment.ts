@@ -13,6 +13,7 @@ export function createEnvironment(
     isTaken: () => false,
     openDivisions: 0,
     openDetails: 0,
+    openCells: 0,
     macros: [],
     footnotes: new Set(),
     inFootnote: false,

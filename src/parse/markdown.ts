@@ -4,12 +4,14 @@ import { type Extensions, PANDOC } from '../model/extensions.ts';
 import { switchConstructs } from './extensions.ts';
 import { autolink } from './syntax/autolink.ts';
 import { bracket } from './syntax/bracket.ts';
+import { caption } from './syntax/caption.ts';
 import { codeAttributes } from './syntax/code-attributes.ts';
 import { definition } from './syntax/definition.ts';
 import { division } from './syntax/division.ts';
 import { escapes } from './syntax/escapes.ts';
 import { fence } from './syntax/fence.ts';
 import { footnote } from './syntax/footnote.ts';
+import { gridTable } from './syntax/grid-table.ts';
 import { heading } from './syntax/heading.ts';
 import { htmlBlock } from './syntax/html-block.ts';
 import { htmlInline } from './syntax/html-inline.ts';
@@ -17,11 +19,13 @@ import { lineBlock } from './syntax/line-block.ts';
 import { list } from './syntax/list.ts';
 import { math } from './syntax/math.ts';
 import { metadata } from './syntax/metadata.ts';
+import { multilineTable } from './syntax/multiline-table.ts';
 import { paragraph } from './syntax/paragraph.ts';
 import { raw } from './syntax/raw.ts';
 import { rawTex } from './syntax/raw-tex.ts';
 import { run } from './syntax/run.ts';
 import { script } from './syntax/script.ts';
+import { simpleTable } from './syntax/simple-table.ts';
 import { table } from './syntax/table.ts';
 import { createPositionedMarkdown } from './positionedMarkdown.ts';
 import type { MarkdownIt } from './tokens.ts';
@@ -36,6 +40,10 @@ const CONSTRUCTS: readonly ((markdown: MarkdownIt) => void)[] = [
   division,
   htmlBlock,
   table,
+  simpleTable,
+  multilineTable,
+  gridTable,
+  caption,
   bracket,
   htmlInline,
   codeAttributes,

@@ -2,7 +2,7 @@
 import createMarkdownIt, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
 import { InlineState } from './inlineState.ts';
 import { newToken } from './newToken.ts';
-import { DEEPEST, lineStart, metaOf, setMeta } from './tokens.ts';
+import { DEEPEST, environmentOf, lineStart, metaOf, setMeta } from './tokens.ts';
 
 /** A new markdown-it whose block tokens know their first offset, and whose inline tokens theirs in their content. */
 export function createPositionedMarkdown(): MarkdownIt {
@@ -16,6 +16,13 @@ export function createPositionedMarkdown(): MarkdownIt {
       if (nesting < 0) return token;
       const start = lineStart(this, this.line);
       return setMeta(token, { at: [start, start] });
+    }
+    override getLines(begin: number, end: number, indent: number, keepLastLF: boolean): string {
+      if (environmentOf(this).openCells === 0) return super.getLines(begin, end, indent, keepLastLF);
+      let text = '';
+      for (let line = begin; line < end; line++)
+        text += super.getLines(line, line + 1, indent, false) + (line + 1 < end || keepLastLF ? '\n' : '');
+      return text;
     }
   };
   markdown.inline.State = InlineState;

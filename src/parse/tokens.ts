@@ -16,7 +16,12 @@ export interface TokenMeta {
   title?: string | null;
   /** What stands between the tags of a verbatim element. */
   verbatim?: string;
-  columns?: readonly { readonly align: 'left' | 'center' | 'right' | null; readonly width: number | null }[];
+  columns?: readonly Column[];
+  /** Of a table: how many of its first rows are its head (one, where nothing is said), and how many of its last its foot. */
+  head?: number;
+  foot?: number;
+  /** Of a cell of a grid table. */
+  cell?: { readonly column: number; readonly columns: number; readonly rows: number };
   /** Of a heading: written with an underline. */
   underlined?: boolean;
   automatic?: boolean;
@@ -35,6 +40,12 @@ export interface TokenMeta {
   tooDeep?: boolean;
 }
 
+/** A column of a table: `width` is its share of the width that there is, null where the content decides. */
+export interface Column {
+  readonly align: 'left' | 'center' | 'right' | null;
+  readonly width: number | null;
+}
+
 /** What travels with one parse. */
 export interface Environment {
   /** Adds a diagnostic at offsets of the readable text. */
@@ -49,6 +60,8 @@ export interface Environment {
   readonly footnotes: Set<string>;
   /** How many explanations of definition lists are open around the block that is being read. */
   openDetails: number;
+  /** How many cells of grid tables are open around it: their lines end before a border and not at a line break. */
+  openCells: number;
   /** The text of a footnote is being read. */
   inFootnote: boolean;
   /** The numbers of examples that have a label, and how many examples there are. */

@@ -1,5 +1,5 @@
 /** Turns markdown-it's tokens into our tree of blocks; no token leaves this folder. */
-import type { Alignment, Block, Definition, Heading, Inline, ListItem, TableCell } from '../model/blocks.ts';
+import type { Block, Definition, Heading, Inline, ListItem, TableCell, TableRow } from '../model/blocks.ts';
 import { NO_ATTRIBUTES } from '../model/attributes.ts';
 import type { Span } from '../model/source.ts';
 import { withoutLastLineEnds } from '../model/withoutLastLineEnds.ts';
@@ -13,7 +13,7 @@ import { htmlBlocks } from './reveal/htmlBlocks.ts';
 import { attachCaptions } from './syntax/caption.ts';
 import { rawHtml } from './rawHtml.ts';
 import { makeHtmlAttributes } from './tag.ts';
-import { metaOf, type Token } from './tokens.ts';
+import { metaOf, type Token, type TokenMeta } from './tokens.ts';
 import { COMMENT, type TreeContext } from './treeContext.ts';
 
 interface Cursor {
@@ -70,7 +70,8 @@ function blocksOf(token: Token, cursor: Cursor, context: TreeContext): readonly 
   switch (token.type) {
     case 'paragraph_open': {
       const inline = takeInline(cursor);
-      return blocksOfParagraph(inline, buildInlines(inline, context), token.hidden, span, context);
+      const blocks = blocksOfParagraph(inline, buildInlines(inline, context), token.hidden, span, context);
+      return meta.attributes == null ? blocks : blocks.map((block) => withAttributes(block, meta, context));
     }
     case 'heading_open':
       return [headingOf(token, cursor, span, context)];
@@ -150,6 +151,11 @@ function blocksOf(token: Token, cursor: Cursor, context: TreeContext): readonly 
     default:
       return [];
   }
+}
+
+/** A caption, with the attributes of its table. */
+function withAttributes(block: Block, { attributes }: TokenMeta, { place }: TreeContext): Block {
+  return block.kind === 'paragraph' ? { ...block, attributes: makeAttributes(attributes, place) } : block;
 }
 
 function headingOf(token: Token, cursor: Cursor, span: Span, context: TreeContext): Heading {
@@ -259,7 +265,7 @@ function skipTo(cursor: Cursor, close: string): void {
 }
 
 function tableOf(token: Token, cursor: Cursor, span: Span, context: TreeContext): Block {
-  const rows: (readonly TableCell[])[] = [];
+  const rows: TableRow[] = [];
   let row: TableCell[] = [];
   for (
     let part = cursor.tokens[cursor.at++];
@@ -268,18 +274,34 @@ function tableOf(token: Token, cursor: Cursor, span: Span, context: TreeContext)
   ) {
     if (part.type === 'tr_open') row = [];
     else if (part.type === 'tr_close') rows.push(row);
+    else if (part.type === 'td_open') row.push(cellOf(part, cursor, context));
     else row.push({ children: balanceTags(buildInlines(part, context), 'paragraph', context), span: spanOf(part, context) });
   }
-  const [head = [], ...body] = rows;
-  const columns: readonly { readonly align: Alignment; readonly width: number | null }[] = metaOf(token).columns ?? [];
+  const { columns = [], head: heads = 1, foot: feet = 0 } = metaOf(token);
+  const head = rows.slice(0, heads);
   return {
     kind: 'table',
     columns,
-    head: head.every((cell) => cell.children.length === 0) ? null : head,
-    rows: body,
+    head: head.length === 1 && head[0]?.every(isEmpty) ? [] : head,
+    rows: rows.slice(heads, rows.length - feet),
+    foot: rows.slice(rows.length - feet),
     caption: null,
     span,
   };
+}
+
+/** A cell of a grid table; one paragraph in it is only text. */
+function cellOf(token: Token, cursor: Cursor, context: TreeContext): TableCell {
+  const blocks = blocksUntil(cursor, 'td_close', context);
+  const { column = 0, columns = 1, rows = 1 } = metaOf(token).cell ?? {};
+  const [only] = blocks;
+  const place = { column, ...(columns > 1 && { columns }), ...(rows > 1 && { rows }), span: spanOf(token, context) };
+  if (blocks.length === 1 && only?.kind === 'paragraph') return { children: only.children, ...place };
+  return blocks.length === 0 ? { children: [], ...place } : { children: [], blocks, ...place };
+}
+
+function isEmpty({ children, blocks }: TableCell): boolean {
+  return children.length === 0 && blocks === undefined;
 }
 
 function takeInline(cursor: Cursor): Token {

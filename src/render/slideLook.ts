@@ -119,7 +119,7 @@ function measureBlock(block: Block, width: number, nested = false): Measure {
         words: 0,
       };
     case 'table':
-      return { lines: block.rows.reduce((lines, row) => lines + rowLines(row, width), 1.7), words: 0 };
+      return { lines: [...block.rows, ...block.foot].reduce((lines, row) => lines + rowLines(row, width), 1.7), words: 0 };
     case 'question':
       return sum([{ lines: 1.4, words: 0 }, measureBlocks(block.children, Math.floor(width * 0.88))]);
     case 'answer':
@@ -148,7 +148,9 @@ function measureList(items: readonly ListItem[], width: number, nested: boolean)
 /** The longest cell of a row decides how high it is. */
 function rowLines(row: Table['rows'][number], width: number): number {
   const each = (width * 1.15) / Math.max(1, row.length);
-  const lines = row.map((cell) => Math.ceil(plainText(cell.children).length / each));
+  const lines = row.map(({ children, blocks }) =>
+    blocks === undefined ? Math.ceil(plainText(children).length / each) : measureBlocks(blocks, each).lines,
+  );
   return 0.64 + 0.82 * Math.max(1, ...lines);
 }
 

@@ -66,7 +66,7 @@ function writeBlock(block: Block, writing: Writing): string {
     case 'figure':
       return writeFigure(block, writeInlines(block.image.children, writing), writing);
     case 'table':
-      return writeTable(block, writing);
+      return writeTable(block, writing, (blocks) => writeBlocks(blocks, writing));
     case 'html-tag':
       return writeHtmlTag(block, writing);
     case 'html-verbatim':

@@ -1,4 +1,5 @@
 /** Text → cells as a terminal shows them, so that a caret stands under the very character. */
+import { characterWidth } from '../model/characterWidth.ts';
 
 /** One character as a reader sees it, and how many columns it takes. */
 export interface Cell {
@@ -9,10 +10,6 @@ export interface Cell {
 
 const TAB = 4;
 
-/** Unicode's East Asian Width W and F (UAX 11), as whole blocks; emoji are told by their own property. */
-const WIDE =
-  /^[\u1100-\u115F\u2E80-\u303E\u3041-\u4DBF\u4E00-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{17000}-\u{18CFF}\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]/u;
-const EMOJI = /^(?:\p{Emoji_Presentation}|\p{Regional_Indicator}|\p{Emoji}\uFE0F)/u;
 /** Characters that a terminal obeys or hides: controls, zero-width ones (but the joiners of emoji and scripts), direction marks. */
 const UNSHOWN = /^[\p{Cc}\u00AD\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/u;
 
@@ -64,9 +61,5 @@ function cellOf(segment: string, column: number): Cell {
       width: TAB - (column % TAB),
     };
   if (UNSHOWN.test(segment)) return { text: '�', width: 1 };
-  if (WIDE.test(segment) || EMOJI.test(segment)) return { text: segment, width: 2 };
-  return {
-    text: segment,
-    width: /^[\p{M}\u200C\u200D]/u.test(segment) ? 0 : 1,
-  };
+  return { text: segment, width: characterWidth(segment) };
 }

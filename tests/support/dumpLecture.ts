@@ -1,6 +1,6 @@
 /** Writes a lecture as a short outline that a person can review: slides, their blocks, their inlines. */
 import type { Attributes } from '../../src/model/attributes.ts';
-import type { Block, Inline } from '../../src/model/blocks.ts';
+import type { Block, Inline, TableRow } from '../../src/model/blocks.ts';
 import type { Lecture, Slide } from '../../src/model/lecture.ts';
 
 /** One line a slide, its blocks indented under it. */
@@ -66,17 +66,10 @@ export function dumpBlocks(blocks: readonly Block[]): readonly string[] {
         const columns = block.columns
           .map(({ align, width }) => `${align ?? '-'}${width === null ? '' : ` ${width.toFixed(2)}`}`)
           .join(', ');
-        const rows = [block.head, ...block.rows].map((row) =>
-          row === null
-            ? 'no head'
-            : row
-                .map((cell) =>
-                  [cell.attributes ? dumpAttributes(cell.attributes).trim() : '', dumpInlines(cell.children)]
-                    .filter((part) => part !== '')
-                    .join(' '),
-                )
-                .join(' | '),
-        );
+        const head = block.head.length === 0 ? ['no head'] : block.head.flatMap(dumpRow);
+        const more = block.head.length > 1 ? ['body'] : [];
+        const foot = block.foot.length === 0 ? [] : ['foot', ...block.foot.flatMap(dumpRow)];
+        const rows = [...head, ...more, ...block.rows.flatMap(dumpRow), ...foot];
         const caption = block.caption === null ? [] : [`caption ${dumpInlines(block.caption)}`];
         return [`table${attributes} (${columns})`, ...nest([...rows, ...caption])];
       }
@@ -137,4 +130,19 @@ function dumpAttributes({ id, classes, pairs }: Attributes): string {
     ...classes.map((name) => ` .${name}`),
     ...pairs.map(({ key, value }) => ` ${key}=${JSON.stringify(value)}`),
   ].join('');
+}
+
+/** A row on one line, and under it, by the place of its cell, what is more than a line of text. */
+function dumpRow(row: TableRow): readonly string[] {
+  const cells = row.map(({ attributes, columns = 1, rows = 1, blocks, children }) =>
+    [
+      columns > 1 || rows > 1 ? `${columns}×${rows}` : '',
+      attributes ? dumpAttributes(attributes).trim() : '',
+      blocks === undefined ? dumpInlines(children) : 'blocks',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  );
+  const inside = row.flatMap(({ blocks }, at) => (blocks === undefined ? [] : [`in ${at + 1}`, ...nest(dumpBlocks(blocks))]));
+  return [cells.join(' | '), ...nest(inside)];
 }

@@ -31,12 +31,29 @@ export const DEEP: Readonly<Record<string, string>> = {
   'deep front matter': `---\na: ${'['.repeat(MANY)}\n---\n\nx\n`,
   'a wide table over short rows': `${'|a'.repeat(5000)}\n${'|-'.repeat(5000)}\n${'|a\n'.repeat(2000)}`,
   'a table’s cell with many pieces of code': `|a|\n|-|\n|${'`a '.repeat(MANY)}`,
+  'ten thousand lines of dashes': '---\n'.repeat(MANY),
+  'ten thousand lines of dashes in columns': '--- ---\n'.repeat(MANY),
+  'ten thousand lines of dashes in columns, between text': '--- ---\na   b\n'.repeat(MANY),
+  'ten thousand multiline tables that are never closed': '--- ---\na   b\n\n'.repeat(MANY),
+  'ten thousand headers of tables that are never closed': '-------\na   b\n--- ---\nc   d\n\n'.repeat(MANY),
+  'columns without end over short rows': `${'a '.repeat(MANY)}\n${'-- '.repeat(MANY)}\n${'a\n'.repeat(MANY)}`,
+  'ten thousand borders of a grid': '+---+---+\n'.repeat(MANY),
+  'ten thousand tops of grids': '+---+---+\n| a | b |\n\n'.repeat(MANY),
+  'a grid of many cells': `${'+-'.repeat(300)}+\n${`${'| '.repeat(300)}|\n${'+-'.repeat(300)}+\n`.repeat(300)}`,
+  'a grid of crosses alone': `${'+-'.repeat(300)}+\n${`${'+'.repeat(600)}\n`.repeat(600)}`,
+  'a grid whose cells never close': `${'+-'.repeat(1000)}+\n${`${'|+'.repeat(1000)}\n`.repeat(200)}`,
+  'a wide grid over short lines': `${'+-'.repeat(MANY)}+\n${'| a\n+-+\n'.repeat(MANY)}`,
+  'grids in each other': Array.from({ length: 60 }).reduce<string>((inner) => {
+    const lines = inner.split('\n');
+    const border = `+-${'-'.repeat(lines[0]?.length ?? 1)}-+`;
+    return [border, ...lines.map((line) => `| ${line} |`), border].join('\n');
+  }, 'inside'),
   'comments that never end': '<!-- '.repeat(MANY),
   'white space in tags': `<a b${' '.repeat(MANY)}<a b${' '.repeat(MANY)}`,
 };
 
 /** What fills a line of five megabytes. */
-export const LONG_LINES = ['words ', '`', '<', '[', '$', '|', '{', '\\'] as const;
+export const LONG_LINES = ['words ', '`', '<', '[', '$', '|', '{', '\\', '-', '- ', '-- ', '+-', '+'] as const;
 
 /** What is opened and not closed, and the end of the text after it, which must not be lost. */
 export const UNCLOSED: Readonly<Record<string, string>> = {
@@ -51,6 +68,8 @@ export const UNCLOSED: Readonly<Record<string, string>> = {
   'an element of HTML': '<section><table>\n\nthe end\n',
   'a footnote': 'a^[b\n\n[^1\n\n[^2]:\n\nthe end\n',
   'front matter': '---\nx the end\n\n# b\n',
+  'a multiline table': '--- ---\na   b\n\nc   d\n\nthe end\n',
+  'a grid': '+---+\n| a |\nthe end\n\n+---+\n| b |\n\nthe end\n',
   'quotes, brackets and emphasis': '"a *b **c [d](e "f\n\nthe end\n',
 };
 
@@ -95,6 +114,12 @@ const TOKENS = [
     ':   ',
     '| ',
     '|-|',
+    '--- ---\n',
+    'a   b\n',
+    '+---+---+\n',
+    '+===+===+\n',
+    '| a | b |\n',
+    '| a   b |\n',
   ],
   ...[
     '<div>',

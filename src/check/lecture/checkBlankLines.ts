@@ -17,6 +17,9 @@ interface Line {
 /** Prose is not wrapped at less than this: a shorter line was ended on purpose. */
 const SHORTEST_WRAPPED = 60;
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
+const GRID_BORDER = /^\+(?::?-+:?\+)+$/;
+/** What stands under the header of a table that is drawn with dashes. */
+const COLUMNS = /^-{2,}(?:[ \t]+-{2,})+$/;
 
 /**
  * Rule: `missing-blank-line`. Of wrapped prose, where a line may well begin with a dash or a number, nothing is said:
@@ -69,6 +72,7 @@ function startOf(lines: readonly Line[], at: number): string | null {
   if (/^(?:-{3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(text)) return 'no slide break';
   if (/^\. +\. +\.$/.test(text)) return 'no pause';
   if (text.includes('|') && DELIMITER_ROW.test(lines[at + 1]?.text ?? '') && lines[at + 1]?.text.includes('|')) return 'no table';
+  if (GRID_BORDER.test(text) || COLUMNS.test(lines[at + 1]?.text ?? '')) return 'no table';
   if (/^>{1,3}[ \t]?[^\s\d>=]/.test(text) && deliberate(/^>/)) return 'no quote';
   if (/^[-*+][ \t]+\S/.test(text) && deliberate(/^[-*+][ \t]/)) return 'no item of a list';
   if (/^#\.[ \t]+\S/.test(text)) return 'no item of a list';

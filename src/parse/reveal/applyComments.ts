@@ -1,7 +1,7 @@
 /** Gives the elements of a slide the attributes that comments have for them; those comments go. */
 import { type Attributes, NO_ATTRIBUTES } from '../../model/attributes.ts';
 import type { Block, Inline, ListItem, TableCell } from '../../model/blocks.ts';
-import { mapChildBlocks } from '../../model/walk.ts';
+import { mapCells, mapChildBlocks } from '../../model/walk.ts';
 import type { TreeContext } from '../treeContext.ts';
 import { setAttributes, setTagAttributes } from './directive.ts';
 import { type Found, findDirectives } from './elements.ts';
@@ -42,11 +42,8 @@ function insideOf(block: Block, found: Found): Block {
     case 'paragraph':
     case 'heading':
       return { ...block, children: inInlines(block.children, found) };
-    case 'table': {
-      const row = (cells: NonNullable<typeof block.head>) =>
-        cells.map((cell) => ({ ...cell, children: inInlines(cell.children, found), ...attributesFor(cell, found) }));
-      return { ...block, head: block.head === null ? null : row(block.head), rows: block.rows.map(row) };
-    }
+    case 'table':
+      return mapCells(block, (cell) => ({ ...cell, children: inInlines(cell.children, found), ...attributesFor(cell, found) }));
     case 'bullet-list':
     case 'ordered-list':
       return {

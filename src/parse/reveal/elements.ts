@@ -1,6 +1,7 @@
 /** Finds the element that each comment with attributes is about, in the tree as the browser would have it. */
 import type { Pair } from '../../model/attributes.ts';
 import type { Block, HtmlVerbatim, Inline, ListItem, TableCell } from '../../model/blocks.ts';
+import { cellsOf } from '../../model/walk.ts';
 import { COMMENT } from '../treeContext.ts';
 import { directiveOf } from './directive.ts';
 
@@ -73,7 +74,7 @@ function visitChildren(node: Block | Inline, finding: Finding): void {
       for (const item of node.items) visitInside(item.children, item, finding);
       break;
     case 'table':
-      for (const cell of [...(node.head ?? []), ...node.rows.flat()]) visitInside(cell.children, cell, finding);
+      for (const cell of cellsOf(node)) visitInside(cell.children, cell, finding);
       break;
     case 'image':
       break;

@@ -3,7 +3,7 @@ import { type Attributes, NO_ATTRIBUTES } from '../../model/attributes.ts';
 import type { Block, Inline, Notes } from '../../model/blocks.ts';
 import type { LectureSettings, Separators } from '../../model/settings.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
-import { mapChildBlocks, walkBlocks } from '../../model/walk.ts';
+import { mapCells, mapChildBlocks, walkBlocks } from '../../model/walk.ts';
 import type { Stretch } from '../attributes.ts';
 import { createEnvironment } from '../environment.ts';
 import { createIdentifiers } from '../identifiers.ts';
@@ -149,11 +149,8 @@ function withLinks(block: Block): Block {
     case 'paragraph':
     case 'heading':
       return { ...block, children: linkBare(block.children) };
-    case 'table': {
-      const row = (cells: NonNullable<typeof block.head>) =>
-        cells.map((cell) => ({ ...cell, children: linkBare(cell.children) }));
-      return { ...block, head: block.head === null ? null : row(block.head), rows: block.rows.map(row) };
-    }
+    case 'table':
+      return mapCells(block, (cell) => ({ ...cell, children: linkBare(cell.children) }));
     default:
       return mapChildBlocks(block, (children) => children.map(withLinks));
   }

@@ -5,7 +5,8 @@
  *     :   the inputs change
  *     ^ or a tilde; a blank line before it makes paragraphs
  */
-import { environmentOf, indentOf, lineStart, type MarkdownIt, type StateBlock } from '../tokens.ts';
+import { environmentOf, indentOf, lineStart, lineText, type MarkdownIt, type StateBlock } from '../tokens.ts';
+import { CAPTION } from './caption.ts';
 import { INTERRUPTS, INTERRUPTS_ITEM, pushInline } from './paragraph.ts';
 
 export function definition(markdown: MarkdownIt): void {
@@ -16,7 +17,7 @@ export function definition(markdown: MarkdownIt): void {
 const MARK = /[:~][ \t]+(?=\S)/y;
 
 function parseDefinitions(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (detailLine(state, startLine, endLine) === null) return false;
+  if (detailLine(state, startLine, endLine) === null || isCaption(state, startLine)) return false;
   if (silent) return true;
   const open = state.push('definition_list_open', 'dl', 1);
   let line: number | null = startLine;
@@ -30,6 +31,11 @@ function parseDefinitions(state: StateBlock, startLine: number, endLine: number,
   open.map = [startLine, next];
   state.line = next;
   return true;
+}
+
+/** What stands right after a table and looks like its caption is no term. */
+function isCaption(state: StateBlock, line: number): boolean {
+  return state.tokens.at(-1)?.type === 'table_close' && CAPTION.test(lineText(state, line));
 }
 
 /** The line of the first explanation of the term on a line; null where it is no term. */

@@ -70,7 +70,8 @@ function lastBareFence(state: StateBlock, character: string): number {
 /** Looked for once a text, since every line of a paragraph may ask. */
 const LAST = new WeakMap<StateBlock, Map<string, number>>();
 
-const BARE: Readonly<Record<string, RegExp>> = { '`': /(?<!`)`{3,}[ \t]*$/gm, '~': /(?<!~)~{3,}[ \t]*$/gm };
+/** In the cell of a grid table a border follows. */
+const BARE: Readonly<Record<string, RegExp>> = { '`': /(?<!`)`{3,}[ \t]*(?:$|[|+])/gm, '~': /(?<!~)~{3,}[ \t]*(?:$|[|+])/gm };
 
 function findLast(text: string, pattern: RegExp): number {
   let last = -1;

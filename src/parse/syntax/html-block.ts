@@ -4,7 +4,7 @@
  *     <center>**x**</center>
  *     ^^^^^^^^ a block of its own; what follows on the line is Markdown again
  */
-import { indentOf, lastOf, lineEnd, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
+import { environmentOf, indentOf, lastOf, lineEnd, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
 import { isTagRead } from '../isOn.ts';
 import { endsParagraph, isBlockTag, isVerbatim, scanComment, scanTag } from '../tag.ts';
 import { INTERRUPTS, INTERRUPTS_ITEM } from './paragraph.ts';
@@ -16,7 +16,10 @@ export function htmlBlock(markdown: MarkdownIt): void {
 function parseHtmlBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = lineStart(state, startLine);
   if (state.src.charCodeAt(start) !== 60 || indentOf(state, startLine) > 3) return false;
-  const limit = lineEnd(state, endLine - 1);
+  const inCell = environmentOf(state).openCells > 0;
+  // what goes on behind a line of a cell is the next cell
+  const limit = lineEnd(state, inCell ? startLine : endLine - 1);
+  if (inCell && !endsInside(state, startLine, endLine, scanPiece(state, start, limit, true))) return false;
   let end = scanPiece(state, start, limit, silent);
   if (end === null) return false;
   if (silent) return true;
@@ -24,11 +27,18 @@ function parseHtmlBlock(state: StateBlock, startLine: number, endLine: number, s
   for (let next: number | null = end; next !== null; ) {
     end = next;
     const rest = state.skipSpaces(end);
-    next = state.src[rest] === '<' ? scanPiece(state, rest, limit, false) : null;
+    next = state.src[rest] === '<' && !inCell ? scanPiece(state, rest, limit, false) : null;
   }
   // pandoc takes the indentation off what is nested in raw HTML, but not in a div
   goOnAfter(state, startLine, endLine, end, !/^<\/?div\b/i.test(state.src.slice(start, start + 5)));
   return true;
+}
+
+/** Whether an offset is on one of these lines, and not beside them. */
+function endsInside(state: StateBlock, startLine: number, endLine: number, offset: number | null): boolean {
+  if (offset === null) return false;
+  for (let line = startLine; line < endLine; line++) if (offset <= lineEnd(state, line)) return offset >= lineStart(state, line);
+  return false;
 }
 
 /** Reads one comment, tag or verbatim element at `start`, and pushes its token unless `silent`; the offset after it, or null. */

@@ -4,14 +4,24 @@
  *     `<b>x</b>`{=html}      ```{=html}
  *               ^^^^^^^         ^^^^^^^
  */
-import { indentOf, lineEnd, lineStart, type MarkdownIt, metaOf, type StateBlock, type StateInline, setMeta } from '../tokens.ts';
+import {
+  indentOf,
+  lineEnd,
+  lineStart,
+  lineText,
+  type MarkdownIt,
+  metaOf,
+  type StateBlock,
+  type StateInline,
+  setMeta,
+} from '../tokens.ts';
 
 export function raw(markdown: MarkdownIt): void {
   markdown.block.ruler.before('fence', 'raw_block', parseRawBlock);
   markdown.inline.ruler.after('backticks', 'raw_inline', parseRawInline);
 }
 
-const FENCE = /(`{3,}|~{3,})[ \t]*\{=([\w-]+)\}[ \t]*(?=\n|$)/y;
+const FENCE = /^(`{3,}|~{3,})[ \t]*\{=([\w-]+)\}[ \t]*$/;
 const ATTRIBUTE = /\{=([\w-]+)\}/y;
 
 /** Formats that a page can show. */
@@ -19,8 +29,8 @@ const HTML = new Set(['html', 'html5', 'html4', 'revealjs', 'slidy']);
 
 function parseRawBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (indentOf(state, startLine) > 3) return false;
-  FENCE.lastIndex = lineStart(state, startLine);
-  const match = FENCE.exec(state.src);
+  if (!/[`~]/.test(state.src[lineStart(state, startLine)] ?? '')) return false;
+  const match = FENCE.exec(lineText(state, startLine));
   if (match === null) return false;
   const marker = match[1] ?? '';
   let closing = startLine + 1;

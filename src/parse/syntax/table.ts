@@ -29,7 +29,7 @@ function parseTable(state: StateBlock, startLine: number, endLine: number, silen
   // nearly every line begins with a letter
   if (/\w/.test(state.src[lineStart(state, startLine + 1)] ?? '')) return false;
   const separator = lineText(state, startLine + 1).trim();
-  if (!lineText(state, startLine).includes('|') || !separator.includes('|') || !SEPARATOR.test(separator)) return false;
+  if (!lineText(state, startLine).includes('|') || !/[|+]/.test(separator) || !SEPARATOR.test(separator)) return false;
   const dashes = separator
     .replace(/^\||\|$/g, '')
     .split(/[|+]/)
