@@ -9,7 +9,7 @@ export interface TextRow {
 }
 
 /** As many cells as this are made for a row that is shorter than its table: a long header over many short rows would fill the memory. */
-const MOST_MADE = 100;
+const MOST_MADE = 30;
 
 /** The table that stands from a line up to another; `columns` of `meta` says how many cells a row has. */
 export function pushTable(

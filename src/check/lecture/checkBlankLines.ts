@@ -72,7 +72,10 @@ function startOf(lines: readonly Line[], at: number): string | null {
   if (/^(?:-{3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(text)) return 'no slide break';
   if (/^\. +\. +\.$/.test(text)) return 'no pause';
   if (text.includes('|') && DELIMITER_ROW.test(lines[at + 1]?.text ?? '') && lines[at + 1]?.text.includes('|')) return 'no table';
-  if (GRID_BORDER.test(text) || COLUMNS.test(lines[at + 1]?.text ?? '')) return 'no table';
+  // a grid that is the whole paragraph is told where it is read
+  if (GRID_BORDER.test(text) && /^[|+]/.test(lines[at + 1]?.text ?? '') && !GRID_BORDER.test(lines[0]?.text ?? ''))
+    return 'no table';
+  if (COLUMNS.test(lines[at + 1]?.text ?? '')) return 'no table';
   if (/^>{1,3}[ \t]?[^\s\d>=]/.test(text) && deliberate(/^>/)) return 'no quote';
   if (/^[-*+][ \t]+\S/.test(text) && deliberate(/^[-*+][ \t]/)) return 'no item of a list';
   if (/^#\.[ \t]+\S/.test(text)) return 'no item of a list';
