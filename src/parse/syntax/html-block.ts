@@ -19,9 +19,13 @@ function parseHtmlBlock(state: StateBlock, startLine: number, endLine: number, s
   const inCell = environmentOf(state).openCells > 0;
   // what goes on behind a line of a cell is the next cell
   const limit = lineEnd(state, inCell ? startLine : endLine - 1);
-  if (inCell && !endsInside(state, startLine, endLine, scanPiece(state, start, limit, true))) return false;
+  const pushed = state.tokens.length;
   let end = scanPiece(state, start, limit, silent);
   if (end === null) return false;
+  if (inCell && !endsInside(state, startLine, endLine, end)) {
+    state.tokens.length = pushed;
+    return false;
+  }
   if (silent) return true;
   // one after the other and not each in the one before, since a line may have any number of them
   for (let next: number | null = end; next !== null; ) {
@@ -35,8 +39,7 @@ function parseHtmlBlock(state: StateBlock, startLine: number, endLine: number, s
 }
 
 /** Whether an offset is on one of these lines, and not beside them. */
-function endsInside(state: StateBlock, startLine: number, endLine: number, offset: number | null): boolean {
-  if (offset === null) return false;
+function endsInside(state: StateBlock, startLine: number, endLine: number, offset: number): boolean {
   for (let line = startLine; line < endLine; line++) if (offset <= lineEnd(state, line)) return offset >= lineStart(state, line);
   return false;
 }
