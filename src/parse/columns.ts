@@ -12,6 +12,7 @@ export interface DrawnLine {
 const PLAIN = /^[\x20-\x7e]*$/;
 const TAB = 4;
 
+/** A line (0-based) of the text that is being read, as drawn in its container. */
 export function drawnLine(state: StateBlock, line: number): DrawnLine {
   const [start, end] = [lineStart(state, line), Math.max(lineStart(state, line), lineEnd(state, line))];
   const indent = Math.max(0, indentOf(state, line));

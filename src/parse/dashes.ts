@@ -23,6 +23,7 @@ export function dashesOf(state: StateBlock, line: number): Dashes | null {
   return { starts: runs.map(({ index }) => index), lengths, end: (runs.at(-1)?.index ?? 0) + (lengths.at(-1) ?? 0) };
 }
 
+/** Whether a line has dashes and nothing else. */
 export function isDashes(state: StateBlock, line: number): boolean {
   const indent = indentOf(state, line);
   return indent >= 0 && indent <= 3 && state.src[lineStart(state, line)] === '-' && DASHES.test(lineText(state, line));
