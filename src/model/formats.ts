@@ -14,7 +14,7 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map([
     'commonmark',
     {
       switches:
-        '+lists_without_preceding_blankline-auto_identifiers-blank_before_blockquote-blank_before_header-bracketed_spans-definition_lists-example_lists-fancy_lists-fenced_code_attributes-fenced_divs-footnotes-header_attributes-implicit_figures-implicit_header_references-inline_code_attributes-inline_notes-latex_macros-line_blocks-link_attributes-native_divs-native_spans-pipe_tables-raw_attribute-raw_tex-smart-strikeout-subscript-superscript-table_captions-task_lists-tex_math_dollars',
+        '+lists_without_preceding_blankline-auto_identifiers-blank_before_blockquote-blank_before_header-bracketed_spans-definition_lists-example_lists-fancy_lists-fenced_code_attributes-fenced_divs-footnotes-header_attributes-implicit_figures-implicit_header_references-inline_code_attributes-inline_notes-latex_macros-line_blocks-link_attributes-native_divs-native_spans-pipe_tables-raw_attribute-raw_tex-smart-strikeout-subscript-superscript-table_captions-task_lists-tex_math_dollars-grid_tables-multiline_tables-simple_tables-table_attributes',
       missing: '',
     },
   ],
@@ -22,7 +22,7 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map([
     'commonmark_x',
     {
       switches:
-        '+gfm_auto_identifiers+lists_without_preceding_blankline-blank_before_blockquote-blank_before_header-implicit_figures-inline_notes-latex_macros-line_blocks-raw_tex',
+        '+gfm_auto_identifiers+lists_without_preceding_blankline-blank_before_blockquote-blank_before_header-implicit_figures-inline_notes-latex_macros-line_blocks-raw_tex-grid_tables-multiline_tables-simple_tables-table_attributes',
       missing: 'alerts attributes emoji',
     },
   ],
@@ -30,7 +30,7 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map([
     'gfm',
     {
       switches:
-        '+autolink_bare_uris+gfm_auto_identifiers+lists_without_preceding_blankline-auto_identifiers-blank_before_blockquote-blank_before_header-bracketed_spans-definition_lists-example_lists-fancy_lists-fenced_code_attributes-fenced_divs-header_attributes-implicit_figures-implicit_header_references-inline_code_attributes-inline_notes-latex_macros-line_blocks-link_attributes-native_divs-native_spans-raw_attribute-raw_tex-smart-subscript-superscript-table_captions',
+        '+autolink_bare_uris+gfm_auto_identifiers+lists_without_preceding_blankline-auto_identifiers-blank_before_blockquote-blank_before_header-bracketed_spans-definition_lists-example_lists-fancy_lists-fenced_code_attributes-fenced_divs-header_attributes-implicit_figures-implicit_header_references-inline_code_attributes-inline_notes-latex_macros-line_blocks-link_attributes-native_divs-native_spans-raw_attribute-raw_tex-smart-subscript-superscript-table_captions-grid_tables-multiline_tables-simple_tables-table_attributes',
       missing: 'alerts emoji',
     },
   ],
@@ -38,7 +38,7 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map([
     'markdown_github',
     {
       switches:
-        '+autolink_bare_uris+gfm_auto_identifiers+lists_without_preceding_blankline-blank_before_blockquote-blank_before_header-bracketed_spans-definition_lists-escaped_line_breaks-example_lists-fancy_lists-fenced_code_attributes-fenced_divs-header_attributes-implicit_figures-implicit_header_references-inline_code_attributes-inline_notes-latex_macros-line_blocks-link_attributes-native_divs-native_spans-raw_attribute-raw_tex-smart-startnum-subscript-superscript-table_captions-tex_math_dollars',
+        '+autolink_bare_uris+gfm_auto_identifiers+lists_without_preceding_blankline-blank_before_blockquote-blank_before_header-bracketed_spans-definition_lists-escaped_line_breaks-example_lists-fancy_lists-fenced_code_attributes-fenced_divs-header_attributes-implicit_figures-implicit_header_references-inline_code_attributes-inline_notes-latex_macros-line_blocks-link_attributes-native_divs-native_spans-raw_attribute-raw_tex-smart-startnum-subscript-superscript-table_captions-tex_math_dollars-grid_tables-multiline_tables-simple_tables-table_attributes',
       missing: 'alerts emoji',
     },
   ],
@@ -46,7 +46,7 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map([
     'markdown_mmd',
     {
       switches:
-        '+tex_math_double_backslash-blank_before_blockquote-blank_before_header-bracketed_spans-escaped_line_breaks-example_lists-fancy_lists-fenced_code_attributes-fenced_divs-header_attributes-inline_code_attributes-inline_notes-latex_macros-line_blocks-link_attributes-native_divs-native_spans-raw_tex-smart-space_in_atx_header-startnum-strikeout-table_captions-task_lists',
+        '+tex_math_double_backslash-blank_before_blockquote-blank_before_header-bracketed_spans-escaped_line_breaks-example_lists-fancy_lists-fenced_code_attributes-fenced_divs-header_attributes-inline_code_attributes-inline_notes-latex_macros-line_blocks-link_attributes-native_divs-native_spans-raw_tex-smart-space_in_atx_header-startnum-strikeout-table_captions-task_lists-grid_tables-multiline_tables-simple_tables-table_attributes',
       missing:
         'markdown_attribute mmd_header_identifiers mmd_link_attributes mmd_title_block short_subsuperscripts spaced_reference_links',
     },
@@ -55,7 +55,7 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map([
     'markdown_phpextra',
     {
       switches:
-        '-all_symbols_escapable-auto_identifiers-blank_before_blockquote-blank_before_header-bracketed_spans-escaped_line_breaks-example_lists-fancy_lists-fenced_code_attributes-fenced_divs-implicit_figures-implicit_header_references-inline_code_attributes-inline_notes-latex_macros-line_blocks-native_divs-native_spans-raw_attribute-raw_tex-smart-space_in_atx_header-startnum-strikeout-subscript-superscript-table_captions-task_lists-tex_math_dollars',
+        '-all_symbols_escapable-auto_identifiers-blank_before_blockquote-blank_before_header-bracketed_spans-escaped_line_breaks-example_lists-fancy_lists-fenced_code_attributes-fenced_divs-implicit_figures-implicit_header_references-inline_code_attributes-inline_notes-latex_macros-line_blocks-native_divs-native_spans-raw_attribute-raw_tex-smart-space_in_atx_header-startnum-strikeout-subscript-superscript-table_captions-task_lists-tex_math_dollars-grid_tables-multiline_tables-simple_tables-table_attributes',
       missing: 'abbreviations markdown_attribute spaced_reference_links',
     },
   ],
@@ -63,7 +63,7 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map([
     'markdown_strict',
     {
       switches:
-        '-all_symbols_escapable-auto_identifiers-blank_before_blockquote-blank_before_header-bracketed_spans-definition_lists-escaped_line_breaks-example_lists-fancy_lists-fenced_code_attributes-fenced_divs-footnotes-header_attributes-implicit_figures-implicit_header_references-inline_code_attributes-inline_notes-latex_macros-line_blocks-link_attributes-native_divs-native_spans-pipe_tables-raw_attribute-raw_tex-smart-space_in_atx_header-startnum-strikeout-subscript-superscript-table_captions-task_lists-tex_math_dollars',
+        '-all_symbols_escapable-auto_identifiers-blank_before_blockquote-blank_before_header-bracketed_spans-definition_lists-escaped_line_breaks-example_lists-fancy_lists-fenced_code_attributes-fenced_divs-footnotes-header_attributes-implicit_figures-implicit_header_references-inline_code_attributes-inline_notes-latex_macros-line_blocks-link_attributes-native_divs-native_spans-pipe_tables-raw_attribute-raw_tex-smart-space_in_atx_header-startnum-strikeout-subscript-superscript-table_captions-task_lists-tex_math_dollars-grid_tables-multiline_tables-simple_tables-table_attributes',
       missing: 'spaced_reference_links',
     },
   ],

@@ -106,10 +106,14 @@ function markOf(block: Block, around: Mark): Mark | null {
   return around;
 }
 
-function gatherTable({ head, rows, caption }: Table, mark: Mark, lines: Gathered[]): void {
-  for (const row of [head ?? [], ...rows]) {
-    add(flat(row.map((cell) => flat(plainText(cell.children))).join(' · ')), mark, lines);
-    for (const cell of row) addInside(cell.children, mark, lines);
+function gatherTable({ head, rows, foot, caption }: Table, mark: Mark, lines: Gathered[]): void {
+  for (const row of [...head, ...rows, ...foot]) {
+    const cells = row.filter(({ blocks }) => blocks === undefined);
+    add(flat(cells.map((cell) => flat(plainText(cell.children))).join(' · ')), mark, lines);
+    for (const cell of row) {
+      addInside(cell.children, mark, lines);
+      gather(cell.blocks ?? [], mark, lines);
+    }
   }
   addInlines(caption ?? [], mark, lines);
 }
