@@ -55,7 +55,7 @@ async function drawMissing(
     const why = (error as Error).message.replace(/\.$/, '');
     const hint =
       'Links show Lectern’s own picture instead. Set CHROME_PATH to the program of a Chrome, Chromium or Edge that runs.';
-    return [diagnose('info', 'browser', null, `The pictures for links could not be drawn: ${why}.`, hint)];
+    return [diagnose('browser', null, `The pictures for links could not be drawn: ${why}.`, hint)];
   }
 }
 

@@ -1,15 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../src/commandLine.ts';
 import { SWITCHED_OFF, SWITCHED_ON } from '../src/model/extensions.ts';
+import type { Rule } from '../src/model/rule.ts';
+import { RULE_GROUPS } from '../src/model/rules.ts';
 import { COURSE_KEYS } from '../src/read/keys/courseKeys.ts';
 import { LECTURE_KEYS } from '../src/read/keys/lectureKeys.ts';
 import { NOT_BUILT } from '../src/read/keys/otherKeys.ts';
-import { sourceFiles } from './support/sourceFiles.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const PATH = join(ROOT, 'README.md');
+const README = readFileSync(PATH, 'utf8');
 
 /** The text between a heading and the next of the same level. */
 function part(title: string): string {
@@ -41,14 +43,20 @@ test('the README has every extension of pandoc that can be switched', () => {
   expect(missing([...SWITCHED_ON, ...SWITCHED_OFF], text.split('\n## ', 1)[0] ?? '')).toEqual([]);
 });
 
-test('the README has every rule', () => {
-  const texts = sourceFiles(join(ROOT, 'src')).filter(({ folder }) => folder !== 'client');
-  const rules = texts.flatMap(({ text }) =>
-    [...text.matchAll(/(?:'(?:error|warning|info)'|severity),\s*'([a-z-]+)'/g)].flatMap(([, rule]) => rule ?? []),
-  );
-  expect(rules.length).toBeGreaterThan(40);
-  expect(missing(rules, part('Checks'))).toEqual([]);
-});
+for (const { title, rules } of RULE_GROUPS)
+  test(`the README’s table “${title}” is the catalogue’s: UPDATE=1 writes it`, () => {
+    const lead = `\n**${title}**\n\n`;
+    const [before = '', after = ''] = readFileSync(PATH, 'utf8').split(lead);
+    const rows = Object.entries(rules).map(([name, rule]) => `| \`${name}\` | ${severities(rule)} | ${rule.summary} |\n`);
+    const table = ['| rule | | says |\n', '| --- | --- | --- |\n', ...rows].join('');
+    const written = /^(?:\|.*\n)*/.exec(after)?.[0] ?? '';
+    if (process.env['UPDATE'] === '1') writeFileSync(PATH, before + lead + table + after.slice(written.length));
+    else expect(written).toBe(table);
+  });
+
+function severities({ severity, also = [] }: Rule): string {
+  return [severity, ...also].join(', ');
+}
 
 test('every link of the README leads to a file or a heading of it', () => {
   const headings = [...README.matchAll(/^##+ (.+)$/gm)].map(([, title = '']) => `#${title.toLowerCase().replaceAll(' ', '-')}`);

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
-import { diagnose } from '../src/model/diagnostic.ts';
+import { finding } from './support/finding.ts';
 import { reportGithub } from '../src/report/reportGithub.ts';
 import { reportJson } from '../src/report/reportJson.ts';
 
 const TEXT = 'one\r\ntwo 🎉 three\r\nfour\r\n';
 const readText = (path: string) => (path.endsWith('.md') ? TEXT : null);
 const found = [
-  diagnose('info', 'b-rule', { path: 'a, b.md', start: 9, end: 11 }, '100% wrong: “a,b”.', 'Do\r\nthis.', [
+  finding('info', 'b-rule', { path: 'a, b.md', start: 9, end: 11 }, '100% wrong: “a,b”.', 'Do\r\nthis.', [
     { message: 'Here too.', span: { path: 'a, b.md', start: 0, end: 3 } },
   ]),
-  diagnose('error', 'a-rule', { path: 'a, b.md', start: 5, end: 22 }, 'Over lines.'),
-  diagnose('warning', 'no-place', null, 'Nowhere.'),
-  diagnose('warning', 'no-text', { path: 'x.yml', start: 3, end: 4 }, 'Unreadable.'),
+  finding('error', 'a-rule', { path: 'a, b.md', start: 5, end: 22 }, 'Over lines.'),
+  finding('warning', 'no-place', null, 'Nowhere.'),
+  finding('warning', 'no-text', { path: 'x.yml', start: 3, end: 4 }, 'Unreadable.'),
 ];
 
 it('writes JSON of a stable shape', () => {

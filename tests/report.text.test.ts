@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Diagnostic, diagnose, type Severity } from '../src/model/diagnostic.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
+import type { Severity } from '../src/model/rule.ts';
+import { finding } from './support/finding.ts';
 import { reportText } from '../src/report/reportText.ts';
 
 const PATH = 'slides/01-a.md';
@@ -9,7 +11,7 @@ function report(marked: string, hint: string | null = null, severity: Severity =
   const start = marked.indexOf('«');
   const end = marked.indexOf('»') - 1;
   const text = marked.replace(/[«»]/g, '');
-  const diagnostic = diagnose(severity, 'some-rule', { path: PATH, start, end }, 'Something is wrong.', hint);
+  const diagnostic = finding(severity, 'some-rule', { path: PATH, start, end }, 'Something is wrong.', hint);
   return reportText([diagnostic], (path) => (path === PATH ? text : null), { colour: false });
 }
 
@@ -109,11 +111,11 @@ describe('the frame', () => {
 
 describe('the report', () => {
   const at = (path: string, start: number, rule: string, severity: Severity = 'warning'): Diagnostic =>
-    diagnose(severity, rule, { path, start, end: start + 1 }, `${rule}.`);
+    finding(severity, rule, { path, start, end: start + 1 }, `${rule}.`);
 
   it('sorts by path, place and rule, and puts what has no place last', () => {
     const found = [
-      diagnose('warning', 'shallow-clone', null, 'No dates.'),
+      finding('warning', 'shallow-clone', null, 'No dates.'),
       at('b.md', 0, 'one'),
       at('a.md', 4, 'two'),
       at('a.md', 0, 'z-rule'),
@@ -127,14 +129,14 @@ describe('the report', () => {
     const found = [at('a.md', 0, 'e', 'error'), at('a.md', 1, 'f', 'error'), at('b.md', 0, 'w'), at('c.md', 0, 'i', 'info')];
     expect(reportText(found, () => 'abc', { colour: false })).toMatch(/\n2 errors, 1 warning, 1 note in 3 files\.\n$/);
     expect(reportText([], () => null, { colour: false })).toBe('No problems found.\n');
-    expect(reportText([diagnose('warning', 'w', null, 'No.')], () => null, { colour: false })).toBe(
+    expect(reportText([finding('warning', 'w', null, 'No.')], () => null, { colour: false })).toBe(
       'warning[w]: No.\n\n1 warning.\n',
     );
   });
 
   it('names related places, and puts the prefix before every path', () => {
     const span = { path: 'a.md', start: 4, end: 5 };
-    const found = diagnose('info', 'twice', span, 'Twice.', 'Rename it.', [
+    const found = finding('info', 'twice', span, 'Twice.', 'Rename it.', [
       { message: 'It is first here.', span: { path: 'a.md', start: 0, end: 1 } },
     ]);
     expect(reportText([found], () => 'abc\ndef\n', { colour: false, prefix: 'course/' })).toBe(
@@ -163,7 +165,7 @@ describe('the report', () => {
   });
 
   it('lets nothing in a message steer the terminal', () => {
-    const found = diagnose('warning', 'w', null, 'A “\u001B[2J\u202E” here.');
+    const found = finding('warning', 'w', null, 'A “\u001B[2J\u202E” here.');
     expect(reportText([found], () => null, { colour: false })).toContain('A “�[2J�” here.');
   });
 });

@@ -19,15 +19,9 @@ export function checkSlideLink(id: string | null, span: Span, ends: SlideLinkEnd
   if (/^\d+(?:\/\d+)?$/.test(id)) {
     if (Number.parseInt(id, 10) <= ends.slides) return null;
     const count = ends.slides === 1 ? '1 slide' : `${ends.slides} slides`;
-    return diagnose(
-      'warning',
-      'dead-link',
-      span,
-      `There is no slide ${id} in ${ends.name}, which has ${count}.`,
-      'Correct the number.',
-    );
+    return diagnose('dead-link', span, `There is no slide ${id} in ${ends.name}, which has ${count}.`, 'Correct the number.');
   }
   const near = nearest(id, ends.anchors);
   const hint = near === null ? 'Give the slide this identifier, or correct the link.' : `Write “#${near}”.`;
-  return diagnose('warning', 'dead-link', span, `There is no “#${shorten(id)}” in ${ends.name}.`, hint);
+  return diagnose('dead-link', span, `There is no “#${shorten(id)}” in ${ends.name}.`, hint);
 }

@@ -19,7 +19,7 @@ export function checkOutput(out: string, course: CoursePlace): Diagnostic | null
   const reason = misplaced(out, course) ?? occupied(out);
   if (reason === null) return null;
   const message = `The site cannot be written to “${shown(out, course.root)}”: ${reason}.`;
-  return diagnose('error', 'unsafe-output', null, message, 'Give “--out” a new or empty folder, such as “dist”.');
+  return diagnose('unsafe-output', null, message, 'Give “--out” a new or empty folder, such as “dist”.');
 }
 
 /** Whether the text of a `lectern.json` was written by us, in a version that we know. */

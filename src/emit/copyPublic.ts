@@ -55,13 +55,13 @@ function isSame(one: string, other: string): boolean {
 
 function collision(path: string, obstacle: string): Diagnostic {
   const message = `“public/${path}” would take the place of “${obstacle}”, which Lectern writes itself.`;
-  return diagnose('error', 'public-collision', placeOf(path), message, 'Give the file another name, or remove it.');
+  return diagnose('public-collision', placeOf(path), message, 'Give the file another name, or remove it.');
 }
 
 function outside(path: string, inside: boolean): Diagnostic {
   const place = placeOf(path);
   const reason = inside ? 'is neither a file nor a folder of its own' : 'leads out of the course, or to nothing';
-  return diagnose('error', 'public-outside', place, `“${place.path}” ${reason}.`, 'Put a copy there instead, or remove it.');
+  return diagnose('public-outside', place, `“${place.path}” ${reason}.`, 'Put a copy there instead, or remove it.');
 }
 
 function placeOf(path: string): Span {

@@ -45,7 +45,7 @@ export function describeLeaks(leaks: readonly Leak[]): readonly Diagnostic[] {
   return [...bySecret].map(([secret, found]) => {
     const files = listed(found.map((leak) => leak.path));
     const message = `Words of this ${secret.what} would be published in ${files}: “${found[0]?.words}”.`;
-    return diagnose('error', 'private-text', secret.span, message, 'Take them out of there, or say them in public here too.');
+    return diagnose('private-text', secret.span, message, 'Take them out of there, or say them in public here too.');
   });
 }
 

@@ -54,7 +54,7 @@ export function openOutput(out: string, course: CoursePlace): Result<Output | nu
     const hint = 'Choose another folder with “--out”, or allow writing there.';
     return {
       value: null,
-      diagnostics: [diagnose('error', 'unsafe-output', null, message, hint)],
+      diagnostics: [diagnose('unsafe-output', null, message, hint)],
     };
   }
   return { value: startOutput(out, staging), diagnostics: [] };

@@ -1,14 +1,10 @@
 /** What is wrong, as a value: stages return these beside their best result, and never throw for an author's mistake. */
+import type { Severity } from './rule.ts';
+import { type Broken, gradeOf } from './rules.ts';
 import type { Span } from './source.ts';
 
-/**
- * `error`: the result cannot be trusted, and nothing is published. `warning`: whatever pandoc would build through.
- * `info`: style, or something worth knowing.
- */
-export type Severity = 'error' | 'warning' | 'info';
-
 export interface Diagnostic {
-  /** The rule's permanent name, in kebab case: `missing-image`. */
+  /** The rule's name in the catalogue: `missing-image`. */
   readonly rule: string;
   readonly severity: Severity;
   /** What is wrong, in the author's words: one sentence with a full stop. Names and paths stand in quotes “…”. */
@@ -27,14 +23,13 @@ export interface Result<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A diagnostic from its parts; `hint` and `related` may be left out. */
+/** A diagnostic from its parts, with the severity that the catalogue has for its rule; `hint` and `related` may be left out. */
 export function diagnose(
-  severity: Severity,
-  rule: string,
+  broken: Broken,
   span: Span | null,
   message: string,
   hint: string | null = null,
   related: Diagnostic['related'] = [],
 ): Diagnostic {
-  return { rule, severity, message, span, hint, related };
+  return { ...gradeOf(broken), message, span, hint, related };
 }

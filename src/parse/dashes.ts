@@ -88,7 +88,6 @@ function reportCut(state: StateBlock, line: number, offset: number): void {
   const before = /\S*$/.exec(state.src.slice(Math.max(lineStart(state, line), offset - LONGEST_WORD), offset))?.[0] ?? '';
   const after = /^\S*/.exec(state.src.slice(offset, Math.min(lineEnd(state, line), offset + LONGEST_WORD)))?.[0] ?? '';
   environmentOf(state).report(
-    'warning',
     'crooked-table',
     [offset - before.length, offset + after.length],
     `“${before}${after}” stands across two columns of its table, so it is cut in two.`,

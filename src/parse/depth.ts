@@ -33,11 +33,5 @@ function readAsText(state: StateBlock, startLine: number, endLine: number): void
 export function reportDepth(state: StateBlock, startLine: number, endLine: number): void {
   const line = state.skipEmptyLines(startLine);
   if (line >= endLine) return;
-  environmentOf(state).report(
-    'warning',
-    'too-deep',
-    [lineStart(state, line), lineEnd(state, line)],
-    TOO_DEEP_MESSAGE,
-    TOO_DEEP_HINT,
-  );
+  environmentOf(state).report('too-deep', [lineStart(state, line), lineEnd(state, line)], TOO_DEEP_MESSAGE, TOO_DEEP_HINT);
 }

@@ -67,7 +67,7 @@ function reportOutside([block]: readonly Block[], { source, report }: Finishing)
   const [line = ''] = source.text.slice(block.span.start, block.span.end).split(/[\r\n]/, 1);
   const span = { ...block.span, end: block.span.start + line.trimEnd().length };
   const message = 'This follows a div that begins with a slide’s heading, and to pandoc that slide ends with its div.';
-  report('warning', 'outside-div', span, message, 'Move it into the div, or put a heading or “---” before it.');
+  report('outside-div', span, message, 'Move it into the div, or put a heading or “---” before it.');
 }
 
 /** A text without comments needs no second tree. */

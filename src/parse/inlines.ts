@@ -81,7 +81,7 @@ function inlineOf(token: Token, reader: Reader): Inline | null {
   const span = (): Span => place(at);
   switch (token.type) {
     case 'text':
-      if (meta.tooDeep) context.report('warning', 'too-deep', span(), TOO_DEEP_MESSAGE, TOO_DEEP_HINT);
+      if (meta.tooDeep) context.report('too-deep', span(), TOO_DEEP_MESSAGE, TOO_DEEP_HINT);
       return { kind: 'text', text: context.reveal ? token.content : typographic(token.content, context), span: span() };
     case 'text_special':
       return { kind: 'text', text: token.content, span: span() };
@@ -134,7 +134,7 @@ function inlineOf(token: Token, reader: Reader): Inline | null {
             span: span(),
           };
     case 'raw_tex':
-      context.report('warning', 'dropped-tex', span(), DROPPED_TEX.message(shortened(token.content)), DROPPED_TEX.hint);
+      context.report('dropped-tex', span(), DROPPED_TEX.message(shortened(token.content)), DROPPED_TEX.hint);
       return null;
     case 'html_comment':
       return { kind: 'html-verbatim', name: COMMENT, attributes: [], text: meta.verbatim ?? '', span: span() };

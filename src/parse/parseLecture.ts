@@ -38,8 +38,7 @@ export interface LectureText {
 export function parseLecture(source: SourceFile, input: LectureText): Result<Lecture> {
   const { settings, address } = input;
   const diagnostics: Diagnostic[] = [];
-  const report: TreeContext['report'] = (severity, rule, span, message, hint) =>
-    void diagnostics.push(diagnose(severity, rule, span, message, hint));
+  const report: TreeContext['report'] = (rule, span, message, hint) => void diagnostics.push(diagnose(rule, span, message, hint));
   const inlinesOf = (text: MarkdownText): readonly Inline[] => {
     const { value, diagnostics: found } = parseMarkdownText(text, settings.extensions);
     diagnostics.push(...found);
@@ -93,10 +92,7 @@ function parseBlocks(
     end: original(end),
   });
   const { extensions, notes } = input.settings;
-  const environment = createEnvironment(
-    (severity, rule, at, message, hint) => report(severity, rule, place(at), message, hint),
-    extensions,
-  );
+  const environment = createEnvironment((rule, at, message, hint) => report(rule, place(at), message, hint), extensions);
   const late = new Set(input.late?.map(({ start }) => start));
   environment.isTaken = (offset) => late.has(original(offset));
   const tokens = markdownFor(extensions).parse(text, environment);

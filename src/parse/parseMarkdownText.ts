@@ -22,7 +22,7 @@ export function parseMarkdownText(value: MarkdownText, extensions?: Extensions):
     value.offset === null ? value.span : { path, start: value.offset + start, end: value.offset + end };
   const context: TreeContext = {
     place,
-    report: (severity, rule, span, message, hint) => void diagnostics.push(diagnose(severity, rule, span, message, hint)),
+    report: (rule, span, message, hint) => void diagnostics.push(diagnose(rule, span, message, hint)),
     identifiers: createIdentifiers(),
     notes: 'private',
     footnote: () => null,

@@ -69,7 +69,6 @@ export function balanceTags<Node extends Foldable>(
       const at = open.findLastIndex((tag) => tag.name === node.name);
       if (at < 0) {
         context.report(
-          'warning',
           'stray-end-tag',
           node.span,
           `“</${node.name}>” closes nothing in this ${where}, and is left out.`,
@@ -90,7 +89,6 @@ function closings(open: readonly HtmlTag[], where: string, context: Pick<TreeCon
   return [...open].reverse().flatMap((tag): HtmlTag[] => {
     if (OPTIONAL_END.has(tag.name)) return [];
     context.report(
-      'warning',
       'unclosed-tag',
       tag.span,
       `“<${tag.name}>” is never closed in this ${where}, and ends with it.`,
@@ -163,7 +161,7 @@ function openLevel<Node extends Block | Inline>(
 
 function reportDeep(open: HtmlTag, context: Pick<TreeContext, 'report'>): void {
   const message = `“<${open.name}>” is nested too deep, so it is only a tag, without what such a tag means in Markdown.`;
-  context.report('warning', 'too-deep', open.span, message, TOO_DEEP_HINT);
+  context.report('too-deep', open.span, message, TOO_DEEP_HINT);
 }
 
 /** How many blocks or inlines stand in each other, in this one; 0 for a leaf. */

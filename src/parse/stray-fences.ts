@@ -28,7 +28,6 @@ function reportCodeFence(fence: string, span: Span, context: TreeContext): void 
   const plain = /^[^\s{}`]*$/.test(fence.slice(marker.length).trim());
   if (plain)
     context.report(
-      'warning',
       'unclosed-code',
       span,
       `“${fence}” is never closed, so the code is shown as text.`,
@@ -36,7 +35,7 @@ function reportCodeFence(fence: string, span: Span, context: TreeContext): void 
     );
   else if (!fence.slice(marker.length).includes('`')) {
     const hint = `Write the language alone, or everything in braces (“${marker} {.python .numberLines}”).`;
-    context.report('warning', 'malformed-code', span, `“${fence}” opens no block of code, so it is shown as text.`, hint);
+    context.report('malformed-code', span, `“${fence}” opens no block of code, so it is shown as text.`, hint);
   }
 }
 
@@ -47,12 +46,11 @@ function reportFence(fence: string, line: number, span: Span, context: TreeConte
   if (!isReadWith(context, 'fenced_divs')) {
     if (!notes) return;
     const message = `“${fence}” opens no div, since “from” switches them off, so ${shown}.`;
-    context.report('warning', rule, span, message, 'Take “-fenced_divs” out of “from”, or the note out of the lecture.');
+    context.report(rule, span, message, 'Take “-fenced_divs” out of “from”, or the note out of the lecture.');
     return;
   }
   if (/^:+$/.test(fence)) {
     context.report(
-      'warning',
       'stray-fence',
       span,
       `“${fence}” closes nothing here, so ${shown}.`,
@@ -60,17 +58,11 @@ function reportFence(fence: string, line: number, span: Span, context: TreeConte
     );
   } else if (!looksLikeOpener(fence)) {
     const hint = 'Write one word (“::: notes”), or everything in braces (“::: {.notes .private}”).';
-    context.report('warning', notes ? rule : 'malformed-div', span, `“${fence}” opens no div, so ${shown}.`, hint);
+    context.report(notes ? rule : 'malformed-div', span, `“${fence}” opens no div, so ${shown}.`, hint);
   } else if (line > 0) {
-    context.report(
-      'warning',
-      rule,
-      span,
-      `“${fence}” needs a blank line before it; without one, ${shown}.`,
-      'Put a blank line above it.',
-    );
+    context.report(rule, span, `“${fence}” needs a blank line before it; without one, ${shown}.`, 'Put a blank line above it.');
   } else {
     const hint = 'Move it to the column where the text around it starts.';
-    context.report('warning', rule, span, `“${fence}” is indented, so ${shown}.`, hint);
+    context.report(rule, span, `“${fence}” is indented, so ${shown}.`, hint);
   }
 }

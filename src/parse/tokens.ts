@@ -1,6 +1,6 @@
 /** What our rules leave on markdown-it's tokens, and what they ask of its states. */
 import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Broken } from '../model/rules.ts';
 import type { ScannedAttributes, Stretch } from './attributes.ts';
 import type { ScannedTag } from './tag.ts';
 
@@ -49,7 +49,7 @@ export interface Column {
 /** What travels with one parse. */
 export interface Environment {
   /** Adds a diagnostic at offsets of the readable text. */
-  readonly report: (severity: Diagnostic['severity'], rule: string, at: Stretch, message: string, hint: string | null) => void;
+  readonly report: (rule: Broken, at: Stretch, message: string, hint: string | null) => void;
   /** Whether the keys that begin at an offset of the readable text were taken. */
   isTaken: (offset: number) => boolean;
   /** How many fenced divs are open around the block that is being read. */

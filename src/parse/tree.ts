@@ -49,7 +49,7 @@ export function buildTree(tokens: readonly Token[], text: TextContext): readonly
 function callInFootnote({ report }: TreeContext): TreeContext['footnote'] {
   return (label, span) => {
     const message = `“[^${label}]” stands in the text of a footnote, so it is shown as text.`;
-    report('warning', 'nested-footnote', span, message, 'Write what it says into the footnote itself.');
+    report('nested-footnote', span, message, 'Write what it says into the footnote itself.');
     return { kind: 'text', text: `[^${label}]`, span };
   };
 }
@@ -170,7 +170,7 @@ function headingOf(token: Token, cursor: Cursor, span: Span, context: TreeContex
 
 function reportDigits(given: string, id: string, span: Span, context: TreeContext): void {
   const message = `“#${given}” would be read as the number of a slide, so it becomes “#${id}”.`;
-  context.report('warning', 'numeric-identifier', span, message, 'Begin the identifier with a letter.');
+  context.report('numeric-identifier', span, message, 'Begin the identifier with a letter.');
 }
 
 function codeOf(token: Token, span: Span, context: TreeContext): Block {

@@ -1,7 +1,7 @@
 /** What building the tree of a text needs to know beside its tokens. */
 import type { Footnote, Text } from '../model/blocks.ts';
 import type { Token } from './tokens.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Broken } from '../model/rules.ts';
 import type { Extensions } from '../model/extensions.ts';
 import type { Span } from '../model/source.ts';
 import type { Stretch } from './attributes.ts';
@@ -11,7 +11,7 @@ import type { Identifiers } from './identifiers.ts';
 export interface TreeContext {
   /** The span of a stretch of the readable text. */
   readonly place: (at: Stretch) => Span;
-  readonly report: (severity: Diagnostic['severity'], rule: string, span: Span, message: string, hint: string | null) => void;
+  readonly report: (rule: Broken, span: Span, message: string, hint: string | null) => void;
   readonly identifiers: Identifiers;
   /** The text is reveal.js's Markdown: as typed, without figures, and headings have no identifiers. */
   readonly reveal?: boolean;

@@ -20,7 +20,7 @@ export function explainYaml(errors: readonly YAMLError[], text: string, path: st
     const { message, hint, start, end } = explain(error, line, text);
     const span = { path, start: base + start, end: base + end };
     const severity = error.name === 'YAMLWarning' ? 'warning' : 'error';
-    lines.set(line.start, diagnose(severity, 'front-matter', span, message, hint));
+    lines.set(line.start, diagnose({ rule: 'front-matter', severity }, span, message, hint));
   }
   return [...lines.values()];
 }

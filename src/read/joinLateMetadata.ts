@@ -42,17 +42,17 @@ function joins(span: Span, found: readonly Diagnostic[]): Diagnostic {
   const severity = found.some((one) => one.rule === 'unknown-key') ? 'warning' : 'info';
   const message = 'What stands between these rules joins the front matter, as in pandoc, and is on no slide.';
   const hint = 'Move it to the first line of the file; or leave a blank line after the first “---” where it is a slide.';
-  return diagnose(severity, 'late-metadata', span, message, hint);
+  return diagnose({ rule: 'late-metadata', severity }, span, message, hint);
 }
 
 function tooLate(key: string, span: Span): Diagnostic {
   const message = `“${key}” says how the text is read, and stands too far down for that.`;
-  return diagnose('warning', 'late-metadata', span, message, 'Move it to the first lines of the file.');
+  return diagnose('late-metadata', span, message, 'Move it to the first lines of the file.');
 }
 
 function keptBack(key: string, span: Span): Diagnostic {
   const message = `“${key}” would let out what is kept back before, and is not taken here.`;
-  return diagnose('warning', 'late-metadata', span, message, 'Say it in the front matter, on the first lines of the file.');
+  return diagnose('late-metadata', span, message, 'Say it in the front matter, on the first lines of the file.');
 }
 
 /** Whether a key would publish what the settings, or a block before, keep back. */

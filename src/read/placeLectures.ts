@@ -55,11 +55,11 @@ function isReserved(address: string): boolean {
 function sameAddress(first: string, second: string, address: string): Diagnostic {
   const message = `“${second}” and “${first}” would both stand at “${address}”.`;
   const related = [{ message: 'This is the other.', span: startOf(first) }];
-  return diagnose('error', 'same-address', startOf(second), message, 'Give one of them another name.', related);
+  return diagnose('same-address', startOf(second), message, 'Give one of them another name.', related);
 }
 
 function reserved(source: string, address: string): Diagnostic {
   const taken = RESERVED.has(address) ? address : `${address.split('/', 1)[0]}/`;
   const message = `“${source}” would stand at “${address}”, and “${taken}” is the site’s own.`;
-  return diagnose('error', 'reserved-address', startOf(source), message, 'Give it another name.');
+  return diagnose('reserved-address', startOf(source), message, 'Give it another name.');
 }

@@ -45,7 +45,6 @@ function refusal(complaint: string): readonly Diagnostic[] {
   const hint = 'Run `git config --global --add safe.directory` with the path of the course.';
   return [
     diagnose(
-      'warning',
       'history',
       null,
       'Git does not read this repository, as it belongs to another user: no lecture has a date of change.',
@@ -56,11 +55,5 @@ function refusal(complaint: string): readonly Diagnostic[] {
 
 function cutShort(): Diagnostic {
   const message = 'The history is cut short (a shallow clone), so that no lecture has a date of change.';
-  return diagnose(
-    'warning',
-    'history',
-    null,
-    message,
-    'Clone it whole: `fetch-depth: 0` in the workflow, or `git fetch --unshallow`.',
-  );
+  return diagnose('history', null, message, 'Clone it whole: `fetch-depth: 0` in the workflow, or `git fetch --unshallow`.');
 }

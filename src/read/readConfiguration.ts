@@ -39,5 +39,5 @@ export function readConfiguration({ root, folder, files, index }: Layout): Confi
 export function checkUrl(url: string | null): readonly Diagnostic[] {
   if (url === null || /^https?:\/\/[^\s/]+\S*$/i.test(url)) return [];
   const message = `“${url}” is no address of a site.`;
-  return [diagnose('error', 'wrong-value', null, message, 'Give one such as https://example.org/course/.')];
+  return [diagnose('wrong-value', null, message, 'Give one such as https://example.org/course/.')];
 }

@@ -122,8 +122,8 @@ function settingsOf(
 
 function checkEmpty(lectures: number, argument: string): readonly Diagnostic[] {
   const name = basename(argument);
-  if (!existsSync(argument)) return [diagnose('error', 'no-lectures', null, `There is no “${name}”.`)];
+  if (!existsSync(argument)) return [diagnose('no-lectures', null, `There is no “${name}”.`)];
   if (lectures > 0) return [];
   const hint = 'Put a Markdown file there, such as “slides/01-introduction.md”.';
-  return [diagnose('error', 'no-lectures', null, `There is no lecture in “${name}”.`, hint)];
+  return [diagnose('no-lectures', null, `There is no lecture in “${name}”.`, hint)];
 }

@@ -103,13 +103,12 @@ function refusedLanguage(path: string, text: string, name: string): Diagnostic {
   const start = text.indexOf(name, text.indexOf('---') + 3);
   const span = { path, start, end: start + name.length };
   const hint = 'Write `---` alone on the first line, and the keys below it as YAML.';
-  return diagnose('error', 'front-matter-language', span, `Front matter in “${name}” is not read, and never run.`, hint);
+  return diagnose('front-matter-language', span, `Front matter in “${name}” is not read, and never run.`, hint);
 }
 
 function unclosed(path: string, start: number): Diagnostic {
   const message = 'The front matter that opens here is never closed.';
   return diagnose(
-    'error',
     'front-matter',
     { path, start, end: start + 3 },
     message,

@@ -100,7 +100,7 @@ function checkIsNoSlide({ entries, span }: FrontMatter, found: readonly Diagnost
   if (entries.length === 0 || unknown.length < entries.length) return [];
   const message = 'What stands between these rules reads as front matter, so it is on no slide.';
   const hint = 'Leave a blank line after the first `---` where it is a slide.';
-  return [diagnose('warning', 'front-matter-slide', { ...span, end: span.start + 3 }, message, hint)];
+  return [diagnose('front-matter-slide', { ...span, end: span.start + 3 }, message, hint)];
 }
 
 /** Separators mean nothing in pandoc's Markdown. */
@@ -108,7 +108,7 @@ function checkSeparators({ values }: Given, { reveal }: LectureSettings): readon
   const [first] = reveal == null ? [...values].filter(([key]) => key.startsWith('separator')) : [];
   if (first === undefined) return [];
   const message = `“${first[0]}” means nothing in pandoc’s Markdown, which this lecture is read as.`;
-  return [diagnose('warning', 'reveal-dialect', first[1].span, message, 'Add `dialect: reveal` where it is reveal.js’s.')];
+  return [diagnose('reveal-dialect', first[1].span, message, 'Add `dialect: reveal` where it is reveal.js’s.')];
 }
 
 function inputOf(
@@ -148,5 +148,8 @@ function resolveFile({ file, spans }: LectureSettings, source: string, files: Fi
     near === null
       ? 'Name a file beside the lecture or in the course’s folder, or an https address.'
       : `Write “${posix.join(posix.dirname(file), near)}”.`;
-  return { value: null, diagnostics: [diagnose('error', 'missing-file', spans.get('file') ?? startOf(source), message, hint)] };
+  return {
+    value: null,
+    diagnostics: [diagnose({ rule: 'missing-file', severity: 'error' }, spans.get('file') ?? startOf(source), message, hint)],
+  };
 }

@@ -12,12 +12,12 @@ export function readText(root: string, path: string): Result<SourceFile | null> 
     const message = 'Here are bytes that are not UTF-8, and cannot be shown.';
     return {
       value: source,
-      diagnostics: [diagnose('warning', 'encoding', { path, start: at, end: at + 1 }, message, 'Save the file as UTF-8.')],
+      diagnostics: [diagnose('encoding', { path, start: at, end: at + 1 }, message, 'Save the file as UTF-8.')],
     };
   } catch {
     return {
       value: null,
-      diagnostics: [diagnose('error', 'unreadable-file', startOf(path), `“${path}” cannot be read.`, 'See who may read it.')],
+      diagnostics: [diagnose('unreadable-file', startOf(path), `“${path}” cannot be read.`, 'See who may read it.')],
     };
   }
 }

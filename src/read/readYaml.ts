@@ -82,7 +82,7 @@ function readAlias(node: Alias, reading: Reading): Value {
   if (value) return { ...value, span };
   const written = reading.text.slice(span.start - reading.base, span.end - reading.base);
   const message = `“${written}” begins with “*”, which YAML takes for the name of another value.`;
-  reading.diagnostics.push(diagnose('error', 'front-matter', span, message, 'Put the value in quotes.'));
+  reading.diagnostics.push(diagnose('front-matter', span, message, 'Put the value in quotes.'));
   return nothing(span);
 }
 
@@ -103,13 +103,7 @@ function readEntry(pair: Pair, reading: Reading): Entry | null {
   const keySpan = spanOf(key, reading);
   if (!isScalar(key)) {
     reading.diagnostics.push(
-      diagnose(
-        'error',
-        'front-matter',
-        keySpan,
-        'A key is a plain word, and this is none.',
-        'Put it in quotes where it is text.',
-      ),
+      diagnose('front-matter', keySpan, 'A key is a plain word, and this is none.', 'Put it in quotes where it is text.'),
     );
     return null;
   }
@@ -119,7 +113,7 @@ function readEntry(pair: Pair, reading: Reading): Entry | null {
 
 function givenTwice(first: Entry, second: Entry): Diagnostic {
   const related = [{ message: 'It is given here first.', span: first.keySpan }];
-  return diagnose('error', 'duplicate-key', second.keySpan, `“${second.key}” is given twice.`, 'Keep one of the two.', related);
+  return diagnose('duplicate-key', second.keySpan, `“${second.key}” is given twice.`, 'Keep one of the two.', related);
 }
 
 function spanOf(node: Node, reading: Reading): Span {

@@ -1,5 +1,6 @@
 /** Diagnostics → one line that counts them. */
-import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Severity } from '../model/rule.ts';
 
 /** How many diagnostics there are of each severity. */
 export type Counts = Readonly<Record<Severity, number>>;

@@ -19,13 +19,13 @@ export const checkAccent: CourseRule = ({ course }) => {
     const near = /^[a-z]+$/i.test(accent) ? nearest(accent, colourNames()) : null;
     const hint = near === null ? 'Write it as “#rrggbb”.' : `Did you mean “${near}”?`;
     const message = `Which colour “${accent}” is cannot be told, so the pages keep ours.`;
-    return [diagnose('warning', 'unknown-accent', accentSpan, message, hint)];
+    return [diagnose('unknown-accent', accentSpan, message, hint)];
   }
   const light = shades.light.get('accent') ?? '';
   const dark = shades.dark.get('accent') ?? '';
   if (distance(given, parseColour(light)) < NOTICEABLE) return [];
   const message = `Accent “${accent}” is used as “${light}” on light and “${dark}” on dark pages, where it can be read.`;
-  return [diagnose('info', 'accent-adjusted', accentSpan, message)];
+  return [diagnose('accent-adjusted', accentSpan, message)];
 };
 
 function distance(one: Oklch, other: Oklch | null): number {

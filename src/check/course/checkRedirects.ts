@@ -14,7 +14,7 @@ export const checkRedirects: CourseRule = ({ lectures, folder }) => {
       if (other === undefined || other === lecture) return [];
       const span = lecture.settings.spans.get('redirect-from') ?? { path: lecture.entry.source, start: 0, end: 0 };
       const message = `“${written}” leads to “${other.entry.title}” already.`;
-      return [diagnose('warning', 'duplicate-redirect', span, message, 'Remove it from one of the two lectures.')];
+      return [diagnose('duplicate-redirect', span, message, 'Remove it from one of the two lectures.')];
     }),
   );
 };

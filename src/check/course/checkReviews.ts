@@ -8,7 +8,5 @@ export const checkReviews: CourseRule = ({ lectures, asOf }) =>
     const { reviewBy, spans } = settings;
     if (reviewBy === null || reviewBy >= asOf) return [];
     const message = `This lecture was to be reviewed by ${reviewBy}.`;
-    return [
-      diagnose('warning', 'review-due', spans.get('review-by') ?? null, message, 'Look it through, and set the next date.'),
-    ];
+    return [diagnose('review-due', spans.get('review-by') ?? null, message, 'Look it through, and set the next date.')];
   });

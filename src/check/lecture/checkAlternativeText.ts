@@ -42,11 +42,5 @@ function attributeOf(tag: HtmlTag, name: string): string | null {
 
 function report(address: string, span: Span, where: string): Diagnostic {
   const message = `Image “${shorten(address)}” has no alternative text.`;
-  return diagnose(
-    'warning',
-    'missing-alt',
-    span,
-    message,
-    `Say ${where} what it shows, or give it \`alt=""\` where it only decorates.`,
-  );
+  return diagnose('missing-alt', span, message, `Say ${where} what it shows, or give it \`alt=""\` where it only decorates.`);
 }

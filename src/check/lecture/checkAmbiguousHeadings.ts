@@ -21,7 +21,7 @@ export const checkAmbiguousHeadings: LectureRule = ({ lecture, source }) => {
     const [second] = others.map(({ attributes }) => attributes.id);
     const hint = `Write “[…](#${second})” where another is meant.`;
     const related = others.map(({ span }) => ({ message: 'Another is here.', span: firstLine(span, source) }));
-    return [diagnose('warning', 'ambiguous-heading', link.span, message, hint, related)];
+    return [diagnose('ambiguous-heading', link.span, message, hint, related)];
   });
 };
 

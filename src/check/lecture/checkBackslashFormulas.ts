@@ -29,7 +29,6 @@ export const checkBackslashFormulas: LectureRule = ({ lecture, source }) => {
     const message = `“${shorten(all)}” is no formula, so its TeX is shown as text.`;
     return [
       diagnose(
-        'warning',
         'backslash-formula',
         span,
         message,

@@ -18,7 +18,7 @@ export const checkBareAddresses: LectureRule = ({ lecture, source }) => {
     for (const { 0: address, index } of source.text.slice(span.start, span.end).matchAll(ADDRESS)) {
       const place = { path: span.path, start: span.start + index, end: span.start + index + address.length };
       const message = `“${shorten(address)}” is text and no link.`;
-      found.push(diagnose('info', 'bare-address', place, message, HINT));
+      found.push(diagnose('bare-address', place, message, HINT));
     }
   });
   return found;

@@ -40,7 +40,7 @@ function checkParagraph(lines: readonly Line[]): readonly Diagnostic[] {
     if (what === null || named.has(what)) return [];
     named.add(what);
     const message = `“${shorten(line.text)}” is ${what}, since there is no blank line before it.`;
-    return [diagnose('warning', 'missing-blank-line', line.span, message, 'Put a blank line above it.')];
+    return [diagnose('missing-blank-line', line.span, message, 'Put a blank line above it.')];
   });
 }
 

@@ -22,7 +22,6 @@ function checkCode(code: Code, source: SourceFile): readonly Diagnostic[] {
       ? []
       : [
           diagnose(
-            'warning',
             'line-numbers',
             first.span,
             `“${first.key}” is the number of the first line, and this is “${first.value}”.`,
@@ -39,7 +38,7 @@ function checkSteps(pair: Pair, lines: number, source: SourceFile): readonly Dia
   const parts = steps.slice(0, MOST_STEPS).flatMap((step) => (step.trim() === 'all' ? [] : step.split(',')));
   if (steps.length > MOST_STEPS) {
     const message = `This code has ${steps.length} steps, and those after the first ${MOST_STEPS} are left out.`;
-    return [diagnose('warning', 'line-numbers', pair.span, message, 'Show less of it at a time, on slides of its own.')];
+    return [diagnose('line-numbers', pair.span, message, 'Show less of it at a time, on slides of its own.')];
   }
   return [...new Set(parts.slice(0, 200).map((part) => part.trim()))].flatMap((part) => checkPart(part, pair, lines, source));
 }
@@ -48,14 +47,14 @@ function checkPart(part: string, pair: Pair, lines: number, source: SourceFile):
   const range = rangeOf(part);
   if (range === null) {
     const message = `${part === '' ? 'An empty step' : `“${part}”`} names no lines, so all lines of this step look alike.`;
-    return [diagnose('warning', 'line-numbers', placeOf(part, pair, source), message, HINT)];
+    return [diagnose('line-numbers', placeOf(part, pair, source), message, HINT)];
   }
   const [first, last] = range;
   if (first >= 1 && last <= lines) return [];
   const missing = first < 1 ? 0 : Math.max(first, lines + 1);
   const message = `There is no line ${missing} in this code, which has ${lines === 1 ? 'one line' : `${lines} lines`}.`;
   const hint = 'Count from 1 at the first line of the code, whatever number it shows.';
-  return [diagnose('warning', 'missing-line', placeOf(part, pair, source), message, hint)];
+  return [diagnose('missing-line', placeOf(part, pair, source), message, hint)];
 }
 
 /** Where a part of the value stands; the whole where it is not written so. */

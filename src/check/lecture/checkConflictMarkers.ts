@@ -42,12 +42,5 @@ function report(markers: readonly Marker[]): Diagnostic {
   const [first, ...rest] = markers;
   const related = rest.map(({ sign, span }) => ({ message: NOTES[sign] ?? '', span }));
   const hint = 'Keep the version that you want, and remove the lines with these marks.';
-  return diagnose(
-    'warning',
-    'merge-conflict',
-    first?.span ?? null,
-    'Here git could not merge two versions, and left both.',
-    hint,
-    related,
-  );
+  return diagnose('merge-conflict', first?.span ?? null, 'Here git could not merge two versions, and left both.', hint, related);
 }

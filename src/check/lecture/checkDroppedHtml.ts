@@ -24,7 +24,7 @@ function checkTag(tag: HtmlTag | HtmlVerbatim, check: LectureCheck): readonly Di
   if (tag.name === 'script') return [checkScript(tag, check)];
   if (isRefusedTag(tag.name) && objectPicture(tag) === null) {
     const span = firstLine(tag.span, check.source);
-    return [diagnose('warning', 'dropped-html', span, `“<${tag.name}>” is left out of the page.`, hintFor(tag.name))];
+    return [diagnose('dropped-html', span, `“<${tag.name}>” is left out of the page.`, hintFor(tag.name))];
   }
   return tag.attributes.flatMap(({ name, span }) => checkAttribute(name, span));
 }
@@ -35,7 +35,6 @@ function checkScript(tag: HtmlTag | HtmlVerbatim, { targets, source }: LectureCh
   const of = target?.to === 'remote' ? `The script of “${target.host}”` : 'This script';
   const span = reference?.span ?? firstLine(tag.span, source);
   return diagnose(
-    'warning',
     'dropped-script',
     span,
     `${of} is left out: a page runs none but its own.`,
@@ -46,10 +45,10 @@ function checkScript(tag: HtmlTag | HtmlVerbatim, { targets, source }: LectureCh
 function checkAttribute(name: string, span: Span): readonly Diagnostic[] {
   if (isHandler(name)) {
     const message = `“${name}” is left out: a page runs no script but its own.`;
-    return [diagnose('warning', 'event-handler', span, message, 'Remove it.')];
+    return [diagnose('event-handler', span, message, 'Remove it.')];
   }
   if (!isRefusedAttribute(name)) return [];
-  return [diagnose('warning', 'dropped-html', span, `“${name}” is left out of the page.`, 'Remove it.')];
+  return [diagnose('dropped-html', span, `“${name}” is left out of the page.`, 'Remove it.')];
 }
 
 function hintFor(name: string): string {

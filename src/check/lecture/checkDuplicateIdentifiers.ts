@@ -27,9 +27,7 @@ export const checkDuplicateIdentifiers: LectureRule = ({ lecture, source }) => {
         ? { message: 'This heading has it from its text.', span: firstLine(other.span, source) }
         : { message: 'It is given here.', span: other.given };
     const hint = 'Choose another: links lead to the first place.';
-    return [
-      diagnose('warning', 'duplicate-identifier', identifier.given, `Identifier “${identifier.id}” is taken.`, hint, [related]),
-    ];
+    return [diagnose('duplicate-identifier', identifier.given, `Identifier “${identifier.id}” is taken.`, hint, [related])];
   });
 };
 

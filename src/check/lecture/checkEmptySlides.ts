@@ -14,7 +14,7 @@ export const checkEmptySlides: LectureRule = ({ lecture, source }) => {
     const opening = source.text.slice(span.start, span.end);
     const but = slide.body.length === 0 ? '' : ` but for ${isRead(slide) ? 'what is for readers only' : 'its notes'}`;
     const message = `Slide ${slide.number} is empty${but}.`;
-    return [diagnose('warning', 'empty-slide', span, message, hintFor(slide, slides[at + 1], opening))];
+    return [diagnose('empty-slide', span, message, hintFor(slide, slides[at + 1], opening))];
   });
 };
 

@@ -32,7 +32,7 @@ export const checkFlippedLevel: LectureRule = ({ lecture, source }) => {
     `${NOUNS[decidedBy.content.kind] ?? 'This stands'} right under “${title}”, so headings of level ${level} open the slides, ` +
     `and ${lost.length} headings of level ${below} open none.`;
   const hint = `Write “slide-level: ${below}” into the front matter, or “slide-level: ${level}” where this is meant.`;
-  return [diagnose('warning', 'flipped-slide-level', firstLine(decidedBy.content.span, source), message, hint)];
+  return [diagnose('flipped-slide-level', firstLine(decidedBy.content.span, source), message, hint)];
 };
 
 /** The headings of the next level that would open slides if nothing stood above them; a rule before one opens its slide all the same. */

@@ -28,7 +28,7 @@ function missing(lecture: Lecture, { path, text }: SourceFile): readonly Diagnos
       const place = { path, start: span.start + index, end: span.start + index + call.length };
       const message = `The text of footnote “${shorten(label)}” is nowhere, so the mark is shown as it is.`;
       const hint = `Write a paragraph that begins with “[^${shorten(label)}]:”.`;
-      found.push(diagnose('warning', 'missing-footnote', place, message, hint));
+      found.push(diagnose('missing-footnote', place, message, hint));
     }
   });
   return found;
@@ -46,6 +46,6 @@ function unused(lecture: Lecture, { path, text }: SourceFile): readonly Diagnost
     const start = index + all.indexOf('[');
     const message = `Nothing calls footnote “${shorten(label)}”, so its text is on no slide.`;
     const hint = `Write “[^${shorten(label)}]” where it belongs.`;
-    return [diagnose('warning', 'unused-footnote', { path, start, end: index + all.length }, message, hint)];
+    return [diagnose('unused-footnote', { path, start, end: index + all.length }, message, hint)];
   });
 }

@@ -9,5 +9,5 @@ export const checkFormulas: LectureRule = ({ formulas }) =>
     if (!('problem' in typeset)) return [];
     const message = `“${shorten(tex)}” cannot be typeset: ${typeset.problem.replace(/\.$/, '')}.`;
     const hint = 'It is shown as its TeX. Correct it, or define the commands that it uses with `\\newcommand`.';
-    return [diagnose('warning', 'formula', span, message, hint)];
+    return [diagnose('formula', span, message, hint)];
   });

@@ -15,6 +15,6 @@ export const checkHeadingsOutside: LectureRule = ({ lecture }) => {
     const [title, section] = [heading.children, slide.heading?.children ?? []].map((inlines) => shorten(plainText(inlines)));
     const message = `“${title}” has no slide: under “${section}” a heading of level ${level} must come first.`;
     const hint = `Write “${'#'.repeat(level)} ${title}”, or put a heading of level ${level} before it.`;
-    return [diagnose('warning', 'heading-without-slide', heading.span, message, hint)];
+    return [diagnose('heading-without-slide', heading.span, message, hint)];
   });
 };

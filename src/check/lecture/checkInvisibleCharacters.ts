@@ -33,13 +33,7 @@ export const checkInvisibleCharacters: LectureRule = ({ lecture, source }) => {
     .map(({ at, says, hint }): Diagnostic => {
       const name = NAMES[source.text[at] ?? ''] ?? '';
       const article = /^[aeiou]/.test(name) ? 'An' : 'A';
-      return diagnose(
-        'warning',
-        'invisible-character',
-        { path: source.path, start: at, end: at + 1 },
-        `${article} ${name} ${says}`,
-        hint,
-      );
+      return diagnose('invisible-character', { path: source.path, start: at, end: at + 1 }, `${article} ${name} ${says}`, hint);
     });
 };
 

@@ -22,7 +22,7 @@ function checkParagraph({ children }: Paragraph): readonly Diagnostic[] {
       ? `${images.length} images stand in one paragraph, so their descriptions are no captions.`
       : `This image stands in a paragraph with ${others}, so its description is no caption.`;
   const hint = 'Leave a blank line above and below each image that should have a caption.';
-  return [diagnose('info', 'lost-caption', first.span, message, hint)];
+  return [diagnose('lost-caption', first.span, message, hint)];
 }
 
 function isDescribed(inline: Inline): boolean {

@@ -19,7 +19,7 @@ export const checkMistakenPauses: LectureRule = ({ lecture, source }) => {
     const text = source.text.slice(span.start, span.end);
     if (text.length > LONGEST || !DOTS.test(text)) return [];
     const message = `“${text}” is no pause, so it is shown as text.`;
-    return [diagnose('warning', 'mistaken-pause', span, message, 'Write “. . .” where what follows should appear a step later.')];
+    return [diagnose('mistaken-pause', span, message, 'Write “. . .” where what follows should appear a step later.')];
   });
 };
 

@@ -9,14 +9,6 @@ export const checkNotesHeadings: LectureRule = ({ lecture }) =>
     slide.notes.flatMap(({ children: [first] }) => {
       if (first?.kind !== 'heading') return [];
       const message = 'These notes begin with a heading, so pandoc would show them to the audience.';
-      return [
-        diagnose(
-          'info',
-          'notes-heading',
-          first.span,
-          message,
-          'Begin them with a sentence where pandoc builds this lecture too.',
-        ),
-      ];
+      return [diagnose('notes-heading', first.span, message, 'Begin them with a sentence where pandoc builds this lecture too.')];
     }),
   );

@@ -35,13 +35,13 @@ function checkQuestion(question: Question, place: Place, source: SourceFile): re
   const at = firstLine(question.span, source);
   if (place === 'question') {
     const message = 'This question stands in another.';
-    found.push(diagnose('warning', 'nested-question', at, message, 'Close the question around it first.'));
+    found.push(diagnose('nested-question', at, message, 'Close the question around it first.'));
   }
   const [, second] = answersOf(question);
   if (second !== undefined) {
     const message = 'This is a second answer to one question, which is revealed by itself.';
     const hint = 'Write both into one “::: answer”, or ask a question for each.';
-    found.push(diagnose('warning', 'several-answers', firstLine(second.span, source), message, hint));
+    found.push(diagnose('several-answers', firstLine(second.span, source), message, hint));
   }
   return [...found, ...checkChoices(choicesOf(question), listsOf(question.children), source)];
 }
@@ -52,19 +52,19 @@ function checkBox({ attributes: { classes }, span }: Division, asks: boolean, so
   if (classes.includes('question')) {
     const message = 'This question has neither an answer nor choices, so it is only a box.';
     const hint = 'Write “::: answer” in it, or a list of choices with “- [ ]” and “- [x]”.';
-    return [diagnose('info', 'question-without-answer', at, message, hint)];
+    return [diagnose('question-without-answer', at, message, hint)];
   }
   if (!classes.includes('answer')) return [];
   const message = 'This answer stands outside of a question, so everyone sees it at once.';
   const hint = 'Put it between the “::: question” that it answers and the “:::” that closes that.';
-  return [diagnose(asks ? 'warning' : 'info', 'answer-outside-question', at, message, hint)];
+  return [diagnose({ rule: 'answer-outside-question', severity: asks ? 'warning' : 'info' }, at, message, hint)];
 }
 
 function checkInNotes(block: Block, source: SourceFile): readonly Diagnostic[] {
   if (block.kind !== 'division' || !block.attributes.classes.includes('question') || !asksSomething(block)) return [];
   const at = firstLine(block.span, source);
   const message = 'This question stands in notes, where nobody is asked.';
-  return [diagnose('warning', 'question-in-notes', at, message, 'Move it out of the notes.')];
+  return [diagnose('question-in-notes', at, message, 'Move it out of the notes.')];
 }
 
 /** Whether it would be a question on a slide. */

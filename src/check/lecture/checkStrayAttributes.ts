@@ -25,7 +25,7 @@ export const checkStrayAttributes: LectureRule = ({ lecture, source }) => {
       if (before.startsWith(':::') || !isMeant(items, before, text.slice(index + list.length), place)) continue;
       const at = { path: span.path, start: span.start + index, end: span.start + index + list.length };
       const message = `“${shorten(list)}” is not read as attributes here, so it is shown as text.`;
-      found.push(diagnose('warning', 'stray-attributes', at, message, hintFor(items, list, before, place)));
+      found.push(diagnose('stray-attributes', at, message, hintFor(items, list, before, place)));
     }
   });
   return found;

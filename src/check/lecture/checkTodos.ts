@@ -29,7 +29,7 @@ function checkText({ span }: Text, source: SourceFile, where: string): readonly 
   return [...source.text.slice(span.start, span.end).matchAll(MARK)].map(({ 0: mark, index }) => {
     const place = { path: span.path, start: span.start + index, end: span.start + index + mark.length };
     const hint = 'Finish it, or move it into an HTML comment, which never gets out.';
-    return diagnose('warning', 'todo', place, `“${mark}” stands ${where}, where everyone sees it.`, hint);
+    return diagnose('todo', place, `“${mark}” stands ${where}, where everyone sees it.`, hint);
   });
 }
 

@@ -28,7 +28,7 @@ export const checkUnderlinedText: LectureRule = ({ lecture, source }) => {
     const title = shorten(plainText(children));
     const message = `“${line}” makes a heading of “${title}”, since there is no blank line between them.`;
     const hint = `Put a blank line above it for a slide break, or write “## ${title}” for a heading.`;
-    return [diagnose('warning', 'underlined-text', place, message, hint)];
+    return [diagnose('underlined-text', place, message, hint)];
   });
 };
 

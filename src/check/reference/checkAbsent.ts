@@ -14,5 +14,5 @@ export function checkAbsent({ span }: Reference, target: Target, syllabus: Sylla
     entry?.absence === 'draft'
       ? `“${title}” is a draft, so this link becomes text.`
       : `“${title}” is published on ${entry?.release ?? 'a later day'}, and until then this link becomes text.`;
-  return diagnose('info', 'absent-lecture', span, message);
+  return diagnose('absent-lecture', span, message);
 }

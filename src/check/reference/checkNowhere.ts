@@ -16,34 +16,28 @@ export function checkNowhere(reference: Reference, target: Target): Diagnostic |
   const { nearest } = target;
   if (target.why === 'case' && nearest !== null) {
     const message = `“${name}” is spelled “${nearest}” in the course.`;
-    return diagnose('warning', 'wrong-letter-case', span, message, 'Write it so, since letter case counts on the web.');
+    return diagnose('wrong-letter-case', span, message, 'Write it so, since letter case counts on the web.');
   }
   if (target.why === 'outside') {
     const hint = nearest === null ? 'Copy the file into the course, and name it there.' : `Write “${nearest}”.`;
-    return diagnose('warning', 'outside-course', span, `“${name}” leads out of the course.`, hint);
+    return diagnose('outside-course', span, `“${name}” leads out of the course.`, hint);
   }
   return reference.role === 'link' ? deadLink(name, span, nearest) : missingFile(reference, name, nearest);
 }
 
 function deadLink(name: string, span: Span, nearest: string | null): Diagnostic {
-  if (name === '') return diagnose('warning', 'dead-link', span, 'This link has no address.', 'Write where it leads.');
+  if (name === '') return diagnose('dead-link', span, 'This link has no address.', 'Write where it leads.');
   const isHost = HOST.test(name);
   const isPage = isHost || /\.(?:md|markdown|html?)(?:[?#]|$)/i.test(name) || !name.includes('.');
   const meant = nearest ?? (isHost ? `https://${name}` : null);
   const correct = meant === null ? 'Correct the address, or remove the link.' : `Write “${meant}”.`;
-  return diagnose(
-    'warning',
-    'dead-link',
-    span,
-    `Nothing is at “${name}”, where this link leads.`,
-    isPage ? correct : putThere(nearest),
-  );
+  return diagnose('dead-link', span, `Nothing is at “${name}”, where this link leads.`, isPage ? correct : putThere(nearest));
 }
 
 function missingFile({ role, span }: Reference, name: string, nearest: string | null): Diagnostic {
-  const [rule, noun] = role === 'image' ? ['missing-image', 'Image'] : ['missing-file', 'File'];
-  if (name !== '') return diagnose('warning', rule, span, `${noun} “${name}” does not exist.`, putThere(nearest));
-  return diagnose('warning', rule, span, `This ${noun.toLowerCase()} has no address.`, 'Write the path of a file.');
+  const [rule, noun] = role === 'image' ? (['missing-image', 'Image'] as const) : (['missing-file', 'File'] as const);
+  if (name !== '') return diagnose(rule, span, `${noun} “${name}” does not exist.`, putThere(nearest));
+  return diagnose(rule, span, `This ${noun.toLowerCase()} has no address.`, 'Write the path of a file.');
 }
 
 function putThere(nearest: string | null): string {

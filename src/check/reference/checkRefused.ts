@@ -8,5 +8,5 @@ import { shorten } from '../shorten.ts';
 export function checkRefused({ span, address }: Reference, target: Target): Diagnostic | null {
   if (target.to !== 'refused') return null;
   const message = `“${shorten(address)}” is left out: it is neither a path nor an address on the web.`;
-  return diagnose('warning', 'refused-address', span, message, 'Write the path of a file in the course, or an https address.');
+  return diagnose('refused-address', span, message, 'Write the path of a file in the course, or an https address.');
 }

@@ -13,23 +13,17 @@ export function checkRemote({ role, span }: Reference, target: Target, syllabus:
   switch (role) {
     case 'image': {
       const whom = syllabus.settings.remote === 'ask' ? 'everyone who asks for it' : 'every reader';
-      return diagnose('warning', 'remote-image', span, `This image comes from “${host}”, which learns of ${whom}.`, COPY);
+      return diagnose('remote-image', span, `This image comes from “${host}”, which learns of ${whom}.`, COPY);
     }
     case 'media':
-      return diagnose(
-        'warning',
-        'remote-media',
-        span,
-        `This recording comes from “${host}”, which learns of everyone who plays it.`,
-        COPY,
-      );
+      return diagnose('remote-media', span, `This recording comes from “${host}”, which learns of everyone who plays it.`, COPY);
     case 'frame': {
       const message = `This frame shows a page of “${host}”, which learns of everyone who opens it.`;
-      return diagnose('warning', 'remote-frame', span, message, 'Make it a link where that is enough.');
+      return diagnose('remote-frame', span, message, 'Make it a link where that is enough.');
     }
     case 'style': {
       const message = `What “${host}” has is left out: styles, fonts and their images come only from the course.`;
-      return diagnose('warning', 'remote-style', span, message, COPY);
+      return diagnose('remote-style', span, message, COPY);
     }
     default:
       return null;

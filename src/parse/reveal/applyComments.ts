@@ -15,7 +15,6 @@ export function applyComments(
   for (const { text, span } of found.useless) {
     const name = text.includes('.slide') ? '.slide:' : '.element:';
     context.report(
-      'warning',
       'idle-comment',
       span,
       `This comment gives nothing any attributes.`,

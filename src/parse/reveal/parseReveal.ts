@@ -72,10 +72,10 @@ function reportUnusable({ separator, why }: Unusable, span: Span, report: TreeCo
   const key = KEYS[separator];
   if (why === 'slow') {
     const message = `“${key}” takes more than a second over this lecture, so it is not split into slides.`;
-    report('error', 'slow-separator', span, message, 'Write it without one repetition inside of another.');
+    report('slow-separator', span, message, 'Write it without one repetition inside of another.');
   } else {
     const message = `“${key}” matches where there is nothing, so this lecture is not split into slides.`;
-    report('error', 'empty-separator', span, message, 'Write what it has to find, such as “^---$”.');
+    report('empty-separator', span, message, 'Write what it has to find, such as “^---$”.');
   }
 }
 
@@ -83,13 +83,7 @@ function slideOf({ at, notes, undecided = false }: SlideText, reading: Reading):
   if (undecided) {
     const span = { path: reading.source.path, ...trimmed(at, reading.source.text) };
     const message = 'What begins notes is found more than once on this slide, so all of it is shown.';
-    reading.report(
-      'warning',
-      'several-notes',
-      span,
-      message,
-      'Begin the notes once, and write “(?:…)” for a group in “separator-notes”.',
-    );
+    reading.report('several-notes', span, message, 'Begin the notes once, and write “(?:…)” for a group in “separator-notes”.');
   }
   const read = applyComments(blocksOf(at, reading), reading);
   const stepped = applyIncremental(read.blocks.map(withLinks), reading.settings.incremental);
@@ -113,7 +107,7 @@ function addressable(slide: Attributes, { report }: Reading): Attributes {
   if (slide.id === null || slide.idSpan === null || !/^\p{N}+$/u.test(slide.id)) return slide;
   const id = `section-${slide.id}`;
   const message = `“#${slide.id}” would be read as the number of a slide, so it becomes “#${id}”.`;
-  report('warning', 'numeric-identifier', slide.idSpan, message, 'Begin the identifier with a letter.');
+  report('numeric-identifier', slide.idSpan, message, 'Begin the identifier with a letter.');
   return { ...slide, id };
 }
 
@@ -136,7 +130,7 @@ function blocksOf([from, to]: Stretch, { source, settings, report, macros }: Rea
   const { path } = source;
   const { text, original } = readableText({ path, text: source.text.slice(from, to) }, null);
   const place = ([start, end]: Stretch): Span => ({ path, start: from + original(start), end: from + original(end) });
-  const environment = createEnvironment((severity, rule, at, message, hint) => report(severity, rule, place(at), message, hint));
+  const environment = createEnvironment((rule, at, message, hint) => report(rule, place(at), message, hint));
   const tokens = MARKDOWN.parse(text, environment);
   const lineEnds = [...text.matchAll(/\n/g)].map((match) => match.index).concat(text.length);
   for (const macro of environment.macros) macros.push(macro);

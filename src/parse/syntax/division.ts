@@ -62,7 +62,6 @@ function parseDivision(state: StateBlock, startLine: number, endLine: number, si
   });
   if (!closing.found) {
     environmentOf(state).report(
-      'warning',
       'unclosed-div',
       [start, start + text.trimEnd().length],
       `“${text.trim()}” is never closed, so everything after it is inside.`,

@@ -125,6 +125,6 @@ function reportCrooked(state: StateBlock, startLine: number, { cells }: Grid, li
 
 function report(state: StateBlock, line: number, rule: string, message: string, hint: string): false {
   const at: Stretch = [lineStart(state, line), state.skipSpacesBack(lineEnd(state, line), 0)];
-  environmentOf(state).report('warning', rule, at, message, hint);
+  environmentOf(state).report(rule, at, message, hint);
   return false;
 }

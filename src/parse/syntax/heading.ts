@@ -86,7 +86,6 @@ function withoutClosing(content: string, start: number, state: StateBlock): stri
   const closed = content.replace(/(?<![\\#])#+$/, '');
   if (/\S$/.test(closed) && closed !== content)
     environmentOf(state).report(
-      'warning',
       'closing-signs',
       [start + closed.length, start + content.length],
       `“${content.slice(closed.length)}” closes this heading, as pandoc reads it, and is not shown.`,

@@ -31,8 +31,7 @@ function parseMetadata(state: StateBlock, startLine: number, endLine: number, si
   const keys = document.contents.items.map(({ key }) => String(key));
   const kept = keys.find((key) => KEEPS_BACK.has(key));
   environmentOf(state).report(
-    kept === undefined ? 'warning' : 'error',
-    'late-metadata',
+    { rule: 'late-metadata', severity: kept === undefined ? 'warning' : 'error' },
     [lineStart(state, startLine), lineEnd(state, closing)],
     `What stands between these rules reads as front matter, so it is on no slide, and ${kept === undefined ? 'its keys are' : `its “${kept}” is`} not taken.`,
     'Move it to the first line of the file; or leave a blank line after the first “---” where it is a slide.',

@@ -64,7 +64,6 @@ function parse(state: StateBlock, startLine: number, endLine: number, silent: bo
 
 function reportUnclosed(state: StateBlock, line: number): void {
   environmentOf(state).report(
-    'warning',
     'unclosed-table',
     [lineStart(state, line), state.skipSpacesBack(lineEnd(state, line), 0)],
     'These dashes begin a table that is never closed, so they are a slide break.',

@@ -89,13 +89,7 @@ function parseTexBlock(state: StateBlock, startLine: number, endLine: number, si
   let line = startLine;
   while (line < endLine - 1 && lineEnd(state, line) < end) line++;
   const [written = ''] = state.src.slice(start, end).split('\n', 1);
-  environmentOf(state).report(
-    'warning',
-    'dropped-tex',
-    [start, start + written.length],
-    DROPPED_TEX.message(written),
-    DROPPED_TEX.hint,
-  );
+  environmentOf(state).report('dropped-tex', [start, start + written.length], DROPPED_TEX.message(written), DROPPED_TEX.hint);
   setMeta(state.push('raw_tex', '', 0), { at: [start, end] });
   state.line = line + 1;
   return true;

@@ -18,7 +18,7 @@ import type { Entry, Value } from '../value.ts';
 /** pandoc's `markdown+extension-extension`: refused, at the extension, where it would change something that we do not. */
 export function checkFrom({ value }: Entry): readonly Diagnostic[] {
   if (value.kind !== 'scalar')
-    return [diagnose('error', 'wrong-value', value.span, `“from” is pandoc’s “markdown”, and this is a ${value.kind}.`)];
+    return [diagnose('wrong-value', value.span, `“from” is pandoc’s “markdown”, and this is a ${value.kind}.`)];
   if (value.value === null) return [];
   const [format = '', ...extensions] = partsOf(value.text);
   const other = FORMATS.get(format);
@@ -28,7 +28,7 @@ export function checkFrom({ value }: Entry): readonly Diagnostic[] {
     const at = value.text.indexOf(part);
     const start = value.span.end - value.span.start === value.text.length ? value.span.start + at : value.span.start;
     const end = start === value.span.start + at ? start + part.length : value.span.end;
-    return diagnose('error', 'not-built', { ...value.span, start, end }, `“${part}” in “from” is not built yet.`, hintFor(part));
+    return diagnose('not-built', { ...value.span, start, end }, `“${part}” in “from” is not built yet.`, hintFor(part));
   });
   return [...errors, ...told];
 }
@@ -37,7 +37,7 @@ export function checkFrom({ value }: Entry): readonly Diagnostic[] {
 function notExactly(format: string, missing: string, span: Entry['value']['span']): Diagnostic {
   const but = missing === '' ? '' : `${missing.split(' ').join(', ')}, and for `;
   const message = `“${format}” is read as pandoc’s “markdown” with the extensions of “${format}”, but for ${but}raw HTML, which holds Markdown.`;
-  return diagnose('info', 'other-format', span, message);
+  return diagnose('other-format', span, message);
 }
 
 /** With which extensions a text is read; undefined: with those that pandoc has on by itself. */

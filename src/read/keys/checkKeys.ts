@@ -80,11 +80,18 @@ function checkOther(entry: NamedEntry, scope: Scope): readonly Diagnostic[] {
   if (key === 'from' && checkFrom(entry).every(({ severity }) => severity === 'info') && extensionsOf(entry.value) === undefined)
     return [];
   if (NOT_BUILT.has(key)) {
-    return [diagnose('error', 'not-built', keySpan, `“${key}” is not built yet.`, 'Remove the key, and what stands under it.')];
+    return [diagnose('not-built', keySpan, `“${key}” is not built yet.`, 'Remove the key, and what stands under it.')];
   }
   if (Object.hasOwn(scope.elsewhere.keys, key)) {
     const severity = PRIVACY.has(key) ? 'error' : 'warning';
-    return [diagnose(severity, 'misplaced-key', keySpan, `“${key}” is a key of ${scope.elsewhere.owner}.`, scope.elsewhere.hint)];
+    return [
+      diagnose(
+        { rule: 'misplaced-key', severity },
+        keySpan,
+        `“${key}” is a key of ${scope.elsewhere.owner}.`,
+        scope.elsewhere.hint,
+      ),
+    ];
   }
   return [unknownKey(entry, scope)];
 }
@@ -92,10 +99,19 @@ function checkOther(entry: NamedEntry, scope: Scope): readonly Diagnostic[] {
 function unknownKey(entry: NamedEntry, scope: Scope): Diagnostic {
   const near = nearest(entry.key, Object.keys(scope.keys));
   if (near === null)
-    return diagnose('info', 'unknown-key', entry.keySpan, `“${entry.key}” is not a key of Lectern, and has no effect.`);
+    return diagnose(
+      { rule: 'unknown-key', severity: 'info' },
+      entry.keySpan,
+      `“${entry.key}” is not a key of Lectern, and has no effect.`,
+    );
   const leaks = PRIVACY.has(near) && scope.keys[near]?.safeParse(plainValue(entry.value)).success;
   const message = `“${entry.key}” is not a key of Lectern.`;
-  return diagnose(leaks ? 'error' : 'warning', 'unknown-key', entry.keySpan, message, `Write “${near}” if that is meant.`);
+  return diagnose(
+    { rule: 'unknown-key', severity: leaks ? 'error' : 'warning' },
+    entry.keySpan,
+    message,
+    `Write “${near}” if that is meant.`,
+  );
 }
 
 function withoutEffect(idle: readonly NamedEntry[]): readonly Diagnostic[] {
@@ -103,7 +119,7 @@ function withoutEffect(idle: readonly NamedEntry[]): readonly Diagnostic[] {
   if (!first) return [];
   const names = idle.map((entry) => `“${entry.name}”`);
   const message = `${listed(names)} ${others.length === 0 ? 'is' : 'are'} accepted, and without effect.`;
-  return [diagnose('info', 'key-without-effect', first.keySpan, message)];
+  return [diagnose('key-without-effect', first.keySpan, message)];
 }
 
 function listed(names: readonly string[]): string {

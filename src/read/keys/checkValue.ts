@@ -17,13 +17,13 @@ export function checkValue(entry: NamedEntry, schema: z.ZodType, text: string): 
     const start = entry.keySpan.end + comment[0].length - comment[1].length;
     const span = { ...entry.keySpan, start, end: start + written.length };
     const message = `“${name}” is empty, since YAML takes “${written}” for a comment.`;
-    return [diagnose(severity, 'wrong-value', span, message, `Put the value in quotes: ${name}: "${written}".`)];
+    return [diagnose({ rule: 'wrong-value', severity }, span, message, `Put the value in quotes: ${name}: "${written}".`)];
   }
   const result = schema.safeParse(plainValue(value));
   if (result.success) return [];
   const culprit = valueAtPath(value, deepestPath(result.error.issues));
   const message = `“${name}” is ${expectation(schema)}, and this is ${inWords(culprit)}.`;
-  return [diagnose(severity, 'wrong-value', culprit.span, message)];
+  return [diagnose({ rule: 'wrong-value', severity }, culprit.span, message)];
 }
 
 /** The path that leads furthest into the value, as each branch of a union has its own idea of what is wrong. */

@@ -58,14 +58,14 @@ function lectureItem(name: string, span: Span, map: MapValue | null, reading: Re
   if (address === null) {
     const near = nearestName(name, reading.lectures);
     const hint = near === null ? 'Name it as its file, or take it out of “parts”.' : `Write “${near}”.`;
-    reading.diagnostics.push(diagnose('warning', 'unknown-part', span, `There is no lecture “${name}”.`, hint));
+    reading.diagnostics.push(diagnose('unknown-part', span, `There is no lecture “${name}”.`, hint));
     return [];
   }
   const first = reading.seen.get(address);
   if (first) {
     const related = [{ message: 'It stands here first.', span: first }];
     reading.diagnostics.push(
-      diagnose('warning', 'repeated-part', span, `“${name}” stands in “parts” twice.`, 'Keep one of the two.', related),
+      diagnose('repeated-part', span, `“${name}” stands in “parts” twice.`, 'Keep one of the two.', related),
     );
     return [];
   }
@@ -113,7 +113,7 @@ function checkedUrl(map: MapValue, reading: Reading): { text: string; span: Span
   const span = valueAt(map, 'url')?.span ?? map.span;
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined || ['http', 'https', 'mailto'].includes(scheme)) return { text, span };
-  reading.diagnostics.push(diagnose('error', 'wrong-value', span, `“${text}” is no address that a page may lead to.`));
+  reading.diagnostics.push(diagnose('wrong-value', span, `“${text}” is no address that a page may lead to.`));
   return null;
 }
 
@@ -122,6 +122,6 @@ function checkNames(map: MapValue, names: readonly string[], reading: Reading): 
     if (names.includes(entry.key)) continue;
     const near = nearest(entry.key, names);
     const hint = near === null ? `Known are ${names.join(', ')}.` : `Write “${near}” if that is meant.`;
-    reading.diagnostics.push(diagnose('warning', 'unknown-key', entry.keySpan, `“${entry.key}” is not known in “parts”.`, hint));
+    reading.diagnostics.push(diagnose('unknown-key', entry.keySpan, `“${entry.key}” is not known in “parts”.`, hint));
   }
 }

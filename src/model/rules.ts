@@ -1,0 +1,39 @@
+/** The catalogue: every rule by its permanent name. Diagnostics have their severity from here, the documentation its words. */
+import type { Rule, Severity } from './rule.ts';
+import { COURSE_RULES } from './rules/courseRules.ts';
+import { FRONT_MATTER_RULES } from './rules/frontMatterRules.ts';
+import { MARKDOWN_RULES } from './rules/markdownRules.ts';
+import { REFERENCE_RULES } from './rules/referenceRules.ts';
+import { SLIDE_RULES } from './rules/slideRules.ts';
+
+const ALL = { ...COURSE_RULES, ...FRONT_MATTER_RULES, ...MARKDOWN_RULES, ...SLIDE_RULES, ...REFERENCE_RULES };
+
+/** The permanent name of a rule, in kebab case: `missing-image`. */
+export type RuleName = keyof typeof ALL;
+
+/** Every rule, in the order of the documentation. */
+export const RULES: Readonly<Record<RuleName, Rule>> = ALL;
+
+/** The rules in the groups of the documentation. */
+export const RULE_GROUPS: readonly { readonly title: string; readonly rules: Readonly<Record<string, Rule>> }[] = [
+  { title: 'The course and its files', rules: COURSE_RULES },
+  { title: 'Front matter', rules: FRONT_MATTER_RULES },
+  { title: 'Markdown', rules: MARKDOWN_RULES },
+  { title: 'Slides', rules: SLIDE_RULES },
+  { title: 'Links, images and files', rules: REFERENCE_RULES },
+];
+
+/** A rule whose findings are of several severities, with the one of this finding. */
+export type Graded = {
+  [Name in RuleName]: (typeof ALL)[Name] extends { readonly also: readonly (infer Other)[] }
+    ? { readonly rule: Name; readonly severity: (typeof ALL)[Name]['severity'] | Other }
+    : never;
+}[RuleName];
+
+/** The rule that something breaks: its name says the severity too, unless there are several. */
+export type Broken = RuleName | Graded;
+
+/** The name and the severity of a finding. */
+export function gradeOf(broken: Broken): { readonly rule: RuleName; readonly severity: Severity } {
+  return typeof broken === 'string' ? { rule: broken, severity: RULES[broken].severity } : broken;
+}
