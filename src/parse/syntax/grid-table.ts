@@ -9,6 +9,7 @@
  *     |       | - alarms |
  *     +-------+----------+
  */
+import type { Broken } from '../../model/rules.ts';
 import type { Stretch } from '../attributes.ts';
 import { type DrawnLine, drawnLine } from '../columns.ts';
 import { crookedLine } from '../crookedLine.ts';
@@ -123,7 +124,7 @@ function reportCrooked(state: StateBlock, startLine: number, { cells }: Grid, li
   report(state, startLine + crooked, 'crooked-table', message, 'Put each “|” right under the “+” of the line above.');
 }
 
-function report(state: StateBlock, line: number, rule: string, message: string, hint: string): false {
+function report(state: StateBlock, line: number, rule: Broken, message: string, hint: string): false {
   const at: Stretch = [lineStart(state, line), state.skipSpacesBack(lineEnd(state, line), 0)];
   environmentOf(state).report(rule, at, message, hint);
   return false;
