@@ -6,6 +6,7 @@ import { type Strings, stringsFor } from '../model/strings.ts';
 import { fill } from '../model/wire.ts';
 import { courseColours } from './courseColours.ts';
 import { publishedLectures, siteUrl, slideCount } from './courseList.ts';
+import { courseStyles } from './courseStyles.ts';
 import { escapeHtml } from './escape.ts';
 import { pathOf } from './hrefOf.ts';
 import { icon } from './icons.ts';
@@ -39,9 +40,11 @@ export function renderContents(course: Course, context: CourseContext): Page {
       description: fill(words['contents-of'], { course: settings.title }),
       policy: { origins: null, styles: 'strict', frames: false },
       scheme: null,
-      head: [styleLink(PATH, 'read.css', context.client), ...colourLink(PATH, courseColours(settings.accent)?.path ?? null)].join(
-        '\n',
-      ),
+      head: [
+        styleLink(PATH, 'read.css', context.client),
+        ...colourLink(PATH, courseColours(settings.accent)?.path ?? null),
+        ...courseStyles(PATH, course, context),
+      ].join('\n'),
       body: body.join('\n'),
       scripts: ['home.js'],
       follows: { fonts: ['brygada-1918-latin-500-normal.woff2', 'atkinson-hyperlegible-next-latin-400-normal.woff2'] },

@@ -20,6 +20,7 @@ const site = useSite({
   'slides/assets/house.woff2': FONT,
   'slides/01-talk.md': LECTURE,
   'slides/02-other.md': LECTURE.replace('title: A talk', 'title: Other\ncss: house/own.css'),
+  'slides/03-asks.md': '## Why?\n\n::: question\nWhy?\n\n::: answer\nSo.\n:::\n:::\n',
   'slides/house/own.css': ':root { --ink: rgb(1, 2, 3); }\n.slide { color: var(--ink); }\n',
 });
 
@@ -76,6 +77,13 @@ describe.each(WAYS)('the house style of the README %s', (way) => {
     });
     expect(title).toEqual({ fontFamily: 'House, Georgia, serif', fontStyle: 'italic' });
   });
+});
+
+test.each(['read/index.html', 'read/all.html', 'practice.html'])('it is seen on %s', async (path) => {
+  const { page } = await open();
+  await page.goto(site.at('from disk') + path);
+  const title = await page.evaluate(() => getComputedStyle(document.querySelector('h1') as Element).fontFamily);
+  expect(title).toBe('House, Georgia, serif');
 });
 
 test('a style sheet of one lecture reaches its deck and reading view, and no other page', async () => {
