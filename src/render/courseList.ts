@@ -43,6 +43,11 @@ export function publishedLectures({ lectures }: Course): readonly CourseLecture[
   return lectures.filter(({ entry }) => entry.absence === null);
 }
 
+/** Whether a list of its lectures shows a number at all. */
+export function hasNumbers(course: Course): boolean {
+  return courseGroups(course).some(({ rows }) => rows.some(({ lecture }) => (lecture?.entry.number ?? null) !== null));
+}
+
 /** How many slides a lecture has. */
 export function slideCount({ outline }: CourseLecture): number {
   return (outline?.sections ?? []).reduce((sum, { slides }) => sum + slides.length, 0);

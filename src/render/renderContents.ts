@@ -5,7 +5,7 @@ import type { Page } from '../model/page.ts';
 import { type Strings, stringsFor } from '../model/strings.ts';
 import { fill } from '../model/wire.ts';
 import { courseColours } from './courseColours.ts';
-import { publishedLectures, siteUrl, slideCount } from './courseList.ts';
+import { hasNumbers, publishedLectures, siteUrl, slideCount } from './courseList.ts';
 import { courseStyles } from './courseStyles.ts';
 import { escapeHtml } from './escape.ts';
 import { pathOf } from './hrefOf.ts';
@@ -29,7 +29,9 @@ export function renderContents(course: Course, context: CourseContext): Page {
     writePageTop(PATH, course.syllabus, strings, context.client),
     '<div class="lectern-page"><div></div><main id="lectern-text" tabindex="-1"><article>',
     `<header><h1>${escapeHtml(words.contents)}</h1>${writeWholeLink(course, strings)}</header>`,
-    items.length === 0 ? `<p>${escapeHtml(words['no-lectures'])}</p>` : `<ol class="lectern-all">\n${items.join('\n')}\n</ol>`,
+    items.length === 0
+      ? `<p>${escapeHtml(words['no-lectures'])}</p>`
+      : `<ol class="lectern-all${hasNumbers(course) ? '' : ' unnumbered'}">\n${items.join('\n')}\n</ol>`,
     '</article></main></div>',
   ];
   const content = writePage(

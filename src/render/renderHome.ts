@@ -9,7 +9,7 @@ import { walkBlocks } from '../model/walk.ts';
 import { fill } from '../model/wire.ts';
 import { courseColours } from './courseColours.ts';
 import { courseStyles } from './courseStyles.ts';
-import { courseGroups, publishedLectures, siteUrl } from './courseList.ts';
+import { courseGroups, hasNumbers, publishedLectures, siteUrl } from './courseList.ts';
 import { describeBlocks } from './describeText.ts';
 import { escapeHtml } from './escape.ts';
 import { icon } from './icons.ts';
@@ -98,7 +98,7 @@ function writeBody(course: Course, introduction: readonly Block[], writing: Writ
     '<main><div class="wrap">',
     `<div class="entry">${text === '' ? '' : `<div class="intro">\n${text}\n</div>`}${writeSearchField(PATH, writing.strings)}</div>`,
     writePractice(course, writing),
-    `<div id="lectern-lectures" tabindex="-1"${isLong(course) ? ' class="many"' : ''}${writeWords(['new', 'changed-since', 'continue-lecture'], writing.strings)}>\n${writeGroups(course, writing, context)}\n</div>`,
+    `<div id="lectern-lectures" tabindex="-1"${listClasses(course)}${writeWords(['new', 'changed-since', 'continue-lecture'], writing.strings)}>\n${writeGroups(course, writing, context)}\n</div>`,
     '</div></main>',
     writeEnd(course, writing, context),
     writeSearchBox(PATH, writing.strings, context.client, true),
@@ -113,6 +113,11 @@ function writePractice(course: Course, writing: Writing): string {
   if (count === 0) return '';
   const total = fill(word(writing, count === 1 ? 'question-count-one' : 'question-count'), { n: count });
   return `<p class="practice"><a class="btn" href="${PRACTICE}">${icon('help')}${escapeHtml(word(writing, 'practice'))}</a><span>${escapeHtml(total)}</span></p>`;
+}
+
+function listClasses(course: Course): string {
+  const classes = [isLong(course) ? 'many' : '', hasNumbers(course) ? '' : 'unnumbered'].filter((name) => name !== '');
+  return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
 }
 
 /** More rows than a reader takes in at once. */

@@ -100,6 +100,7 @@ test('each lecture is there with number, title, subtitle, length, week, date, st
   expect(await page.locator('.end a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
     'https://example.org',
     'read/index.html',
+    'read/all.html',
     'https://creativecommons.org/licenses/by/4.0/',
   ]);
   expect(await page.getByRole('img', { name: 'The University' }).evaluate((image) => image.getBoundingClientRect().height)).toBe(
