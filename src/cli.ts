@@ -2,6 +2,7 @@
 /** Words on the command line → one function call → exit status. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { createColors } from 'picocolors';
 import { announceRefusal, describeTrouble, fromHere, isColoured, prefixOf, red, sourcesOf } from './announce.ts';
 import { helpText, type Run, readCommandLine } from './commandLine.ts';
 import { folderOf, outOf, ownVersion, type Refusal, settleCourse, settlePort, tooMany } from './courseOptions.ts';
@@ -11,9 +12,12 @@ import { serveDev } from './dev/serveDev.ts';
 import { servePreview } from './dev/servePreview.ts';
 import { finishSwap } from './emit/swapFolders.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
+import { nearest } from './model/nearest.ts';
+import { isRule, RULES } from './model/rules.ts';
 import { newLecture } from './newLecture.ts';
 import { workOnCourse } from './pipeline.ts';
 import { publishCourse } from './publishCourse.ts';
+import { explainRule, listRules } from './report/explainRule.ts';
 import { reportGithub } from './report/reportGithub.ts';
 import { reportJson } from './report/reportJson.ts';
 import { reportText } from './report/reportText.ts';
@@ -64,6 +68,7 @@ async function build(run: Run): Promise<number> {
 }
 
 async function check(run: Run): Promise<number> {
+  if (run.options['explain'] !== undefined) return explain(run.options['explain']);
   const course = settleCourse(run);
   if ('message' in course) return refuse(course);
   const format = run.options['format'] ?? 'text';
@@ -81,6 +86,22 @@ async function check(run: Run): Promise<number> {
       describeTrouble(work, process.stdout) || `Nothing is wrong with ${count(work.course.lectures.length, 'lecture')}.`,
     );
   return fails(diagnostics, isStrict(run)) ? COURSE_HAS_ERRORS : FINE;
+}
+
+/** `true` stands for all rules. */
+function explain(name: string | true): number {
+  const colors = createColors(isColoured(process.stdout));
+  if (name === true) {
+    console.log(listRules(colors));
+    return FINE;
+  }
+  if (isRule(name)) {
+    console.log(explainRule(name, colors));
+    return FINE;
+  }
+  const near = nearest(name, Object.keys(RULES));
+  const hint = near === null ? 'Run “lectern check --explain” for the list of rules.' : `Did you mean “${near}”?`;
+  return refuse({ message: `There is no rule “${name}”.`, hint });
 }
 
 async function dev(run: Run): Promise<number> {

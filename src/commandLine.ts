@@ -6,6 +6,8 @@ interface Option {
   /** The word for its value in the help text; null for a switch. */
   readonly value: string | null;
   readonly help: string;
+  /** The switch may stand without its value. */
+  readonly optional?: true;
   /** It is planned and documented, and refused until it does something. */
   readonly built?: false;
 }
@@ -50,7 +52,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       ...BUILDING,
       'no-browser': { value: null, help: 'leave out what needs a browser', built: false },
       links: { value: null, help: 'ask other hosts whether links lead somewhere', built: false },
-      explain: { value: 'RULE', help: 'say what a rule is about', built: false },
+      explain: { value: 'RULE', optional: true, help: 'say what a rule is about, with an example; without a name, list all' },
     },
   },
   dev: {
@@ -129,6 +131,7 @@ function readOptions(name: string, command: Command, words: readonly string[]): 
     if (option.built === false) return notBuilt(`--${token.name}`);
     if (
       option.value !== null &&
+      !option.optional &&
       (!token.value || (!token.inlineValue && token.value.startsWith('-') && token.value.length > 1))
     ) {
       return { to: 'wrong', message: `“--${token.name}” needs a value.`, hint: `Write “--${token.name} ${option.value}”.` };
@@ -169,13 +172,18 @@ export function helpText(name: string | null): string {
     ].join('\n');
   }
   const options = Object.entries(command.options).filter(([, { built }]) => built !== false);
-  const rows = options.map(([key, { value, help }]) => [value === null ? `--${key}` : `--${key} ${value}`, help] as const);
+  const rows = options.map(([key, option]) => [optionUsage(key, option), option.help] as const);
   return [
     command.help,
     '',
     `Usage: ${command.usage}${options.length > 0 ? ' [OPTIONS]' : ''}`,
     ...(rows.length > 0 ? ['', ...table(rows)] : []),
   ].join('\n');
+}
+
+function optionUsage(key: string, { value, optional }: Option): string {
+  if (value === null) return `--${key}`;
+  return optional ? `--${key} [${value}]` : `--${key} ${value}`;
 }
 
 function table(rows: readonly (readonly [string, string])[]): readonly string[] {

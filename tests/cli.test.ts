@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { helpText, readCommandLine } from '../src/commandLine.ts';
+import { RULES } from '../src/model/rules.ts';
 import { BUILD, lectern, PROGRAM, type Ran } from './support/program.ts';
 import { hashesBelow } from './support/site.ts';
 import { writeFolder } from './support/writeFolder.ts';
@@ -106,6 +107,8 @@ describe('wrong use is refused, with status 2 and what to write instead', PATIEN
     [['build', '--as-of', '2026-02-30'], '“2026-02-30” is no date.', 'Write it as 2026-10-05.'],
     [['build', '--as-of', 'tomorrow'], '“tomorrow” is no date.', 'Write it as 2026-10-05.'],
     [['build', '--slide-level', '7'], '“7” is no slide level.', 'Give a number from 0 to 6.'],
+    [['check', '--explain', 'missing-alts'], 'There is no rule “missing-alts”.', 'Did you mean “missing-alt”?'],
+    [['check', '--explain', 'x'], 'There is no rule “x”.', 'Run “lectern check --explain” for the list of rules.'],
     [['check', '--format', 'xml'], 'There is no format “xml”.', 'Use text, json or github.'],
     [['dev', '--port', '0'], '“0” is no port.', 'Give a number from 1 to 65535.'],
     [['preview', '--port', 'x'], '“x” is no port.', 'Give a number from 1 to 65535.'],
@@ -130,11 +133,20 @@ describe('wrong use is refused, with status 2 and what to write instead', PATIEN
     [['build', '--no-cache'], '--no-cache'],
     [['check', '--no-browser'], '--no-browser'],
     [['check', '--links'], '--links'],
-    [['check', '--explain', 'x'], '--explain'],
     [['dev', '--follow'], '--follow'],
     [['pdf'], 'lectern pdf'],
   ])('%j is planned, and not ignored', (words, what) => {
     expect(readCommandLine(words)).toEqual({ to: 'wrong', message: `“${what}” is not built yet.`, hint: 'Leave it out.' });
+  });
+
+  test('check --explain says what a rule is about, and without a name lists all', () => {
+    const one = lectern(['check', '--explain', 'bare-address'], here);
+    expect(one).toMatchObject({ status: 0, stderr: '' });
+    expect(one.stdout).toMatch(/^bare-address \(info\)\nAn address in the text is no link\.\n/);
+    const all = lectern(['check', '--explain'], here);
+    expect(all).toMatchObject({ status: 0, stderr: '' });
+    expect(all.stdout).toMatch(/^The course and its files\n {2}no-lectures +error +there is no lecture, or no such folder\n/);
+    for (const name of Object.keys(RULES)) expect(all.stdout).toContain(`\n  ${name} `);
   });
 
   test('check --format sarif and new DIR are planned too', () => {

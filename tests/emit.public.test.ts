@@ -19,6 +19,12 @@ test('the files of public/ are listed by their paths under it', () => {
   symlinkSync(join(outside, 'folder'), join(root, 'public/folder'));
   symlinkSync(join(root, 'public'), join(root, 'public/again'));
   mkdirSync(join(root, 'public/empty'));
-  expect([...listPublic(root).value.keys()]).toEqual(['.well-known/security.txt', 'CNAME', '_headers', 'a/b.txt']);
+  const { value, diagnostics } = listPublic(root);
+  expect([...value.keys()]).toEqual(['.well-known/security.txt', 'CNAME', '_headers', 'a/b.txt']);
+  expect(diagnostics.map(({ severity, rule, message }) => `${severity} ${rule} ${message}`)).toEqual([
+    'error public-outside “public/again” is neither a file nor a folder of its own.',
+    'error public-outside “public/folder” leads out of the course, or to nothing.',
+    'error public-outside “public/secret.txt” leads out of the course, or to nothing.',
+  ]);
   expect([...listPublic(writeFolder({})).value.keys()]).toEqual([]);
 });

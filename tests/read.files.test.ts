@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openFiles } from '../src/read/openFiles.ts';
 import { readSource } from '../src/read/readSource.ts';
+import { readText } from '../src/read/readText.ts';
 import { writeFolder } from './support/writeFolder.ts';
 
 test('sizes, names and bytes of what is in the course', () => {
@@ -60,4 +61,20 @@ test('an answer stays the same all through a build', () => {
 test('a byte order mark and carriage returns stay in a source', () => {
   const root = writeFolder({ 'a.md': '\uFEFFa\r\nb\r' });
   expect(readSource(root, 'a.md').text).toBe('\uFEFFa\r\nb\r');
+});
+
+test('a file that cannot be read is an error at its place', () => {
+  const root = writeFolder({ 'talk.md': 'x' });
+  symlinkSync(join(root, 'nowhere.md'), join(root, 'broken.md'));
+  expect(readText(root, 'talk.md')).toEqual({ value: { path: 'talk.md', text: 'x' }, diagnostics: [] });
+  expect(readText(root, 'broken.md').value).toBeNull();
+  expect(readText(root, 'broken.md').diagnostics).toMatchObject([
+    {
+      severity: 'error',
+      rule: 'unreadable-file',
+      span: { path: 'broken.md', start: 0, end: 0 },
+      message: '“broken.md” cannot be read.',
+      hint: 'See who may read it.',
+    },
+  ]);
 });

@@ -12,4 +12,17 @@ export interface Rule {
   readonly also?: readonly Severity[];
   /** What is wrong, in half a sentence without a capital: Markdown's code marks may stand in it, and nothing else. */
   readonly summary: string;
+  /** Why it matters: what the audience, the readers or the author would suffer. Whole sentences. */
+  readonly reason: string;
+  /** The text of `file` that breaks this rule alone. */
+  readonly wrong: string;
+  /** The same, mended: nothing is found in it. */
+  readonly right: string;
+  /** The file of a course; `EXAMPLE_FILE` where it is left out. Null: `wrong` and `right` are words about what no text shows. */
+  readonly file?: string | null;
+  /** Other files that the examples need, by path. */
+  readonly beside?: Readonly<Record<string, string>>;
 }
+
+/** The lecture that examples are about, unless they say otherwise. */
+export const EXAMPLE_FILE = 'slides/01-lecture.md';

@@ -14,6 +14,11 @@ export type RuleName = keyof typeof ALL;
 /** Every rule, in the order of the documentation. */
 export const RULES: Readonly<Record<RuleName, Rule>> = ALL;
 
+/** Whether a word is the name of a rule. */
+export function isRule(word: string): word is RuleName {
+  return Object.hasOwn(ALL, word);
+}
+
 /** The rules in the groups of the documentation. */
 export const RULE_GROUPS: readonly { readonly title: string; readonly rules: Readonly<Record<string, Rule>> }[] = [
   { title: 'The course and its files', rules: COURSE_RULES },

@@ -86,12 +86,10 @@ function ownKeys(source: SourceFile, scope: Scope): OwnKeys {
   const front = readFrontMatter(source);
   const keys = checkKeys(front.value?.entries ?? [], scope, source.text);
   const block = front.value?.span ?? null;
-  const found = [
-    ...front.diagnostics,
-    ...(front.value ? checkIsNoSlide(front.value, keys.diagnostics) : []),
-    ...keys.diagnostics,
-  ];
-  return { own: { value: keys.value, diagnostics: found }, block };
+  const slide = front.value ? checkIsNoSlide(front.value, keys.diagnostics) : [];
+  // that its keys are unknown is said by then
+  const found = slide.length > 0 ? slide : keys.diagnostics;
+  return { own: { value: keys.value, diagnostics: [...front.diagnostics, ...found] }, block };
 }
 
 /** A slide of the form `Word: text` between two rules is front matter to pandoc, and vanishes. */
