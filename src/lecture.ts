@@ -3,6 +3,7 @@ import { checkLecture } from './check/checkLecture.ts';
 import type { BuildOptions, ClientFiles } from './model/client.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Files } from './model/files.ts';
+import { type Lecture, slidesOf } from './model/lecture.ts';
 import type { Excerpt } from './model/excerpt.ts';
 import { makeOutline } from './model/makeOutline.ts';
 import type { Outline } from './model/outline.ts';
@@ -62,7 +63,7 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
   const formulas = typesetFormulas(lecture);
   const found = checkLecture({ lecture, targets: allTargets, formulas, source, settings, syllabus });
   const outline = makeOutline({ lecture: published, source, targets, secrets, hashOf: files.hash });
-  const minutes = settings.duration ?? (outline.spokenWords > 0 ? Math.max(1, Math.round(outline.spokenWords / PACE)) : null);
+  const minutes = settings.duration ?? spokenMinutes(published, outline.spokenWords);
   const bytesOf = (file: string): Uint8Array | null => (files.size(file) === null ? null : files.bytes(file));
   const starts = lineStarts(source.text);
   const lineOf = (offset: number): number => positionAt(starts, offset).line;
@@ -83,4 +84,11 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
     incomplete: [...allTargets.values()].some(({ to }) => to === 'nowhere'),
     diagnostics: [...input.diagnostics, ...diagnostics, ...found],
   };
+}
+
+/** How long the notes take to speak; null where most slides have none, since then they do not tell. */
+function spokenMinutes(lecture: Lecture, words: number): number | null {
+  const slides = slidesOf(lecture).filter(({ kind }) => kind === 'slide');
+  const noted = slides.filter(({ notes }) => notes.length > 0);
+  return words === 0 || noted.length < slides.length / 2 ? null : Math.max(1, Math.round(words / PACE));
 }

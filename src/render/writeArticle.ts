@@ -1,6 +1,6 @@
 /** A lecture's slides → the body of its reading view: per slide what is shown, then what is said; and its outline. */
 import type { Block, Heading } from '../model/blocks.ts';
-import { openingHeading, type Slide, slidesOf } from '../model/lecture.ts';
+import { openingHeading, type Section, type Slide, slidesOf } from '../model/lecture.ts';
 import { plainText, walkBlocks } from '../model/walk.ts';
 import { fill } from '../model/wire.ts';
 import { attributeOf } from '../model/attributes.ts';
@@ -55,7 +55,7 @@ function writeLectureArticle(rendering: Rendering, start: StartWriting): Article
   const title = lecture.cover?.title ?? lecture.title;
   const deck = relativePath(writing.page, pathOf(rendering.entry, 'deck') ?? '');
   const context = { slideHeading, deck, rendering, writing };
-  const sections = lecture.sections.map((section) => passagesOf(section.slides.filter(shown)));
+  const sections = joinUntitled(lecture.sections).map((slides) => passagesOf(slides.filter(shown)));
   return {
     title: `<h1>${writeInlines(title, writing)}</h1>`,
     body: lines(sections.flat().flatMap((passage) => passage.slides.map((slide) => writeSlide(slide, passage, context)))),
@@ -75,6 +75,16 @@ interface ArticleContext {
   readonly deck: string;
   readonly rendering: Rendering;
   readonly writing: Writing;
+}
+
+/** The slides of each section. Sections without a title, such as rules alone make, go on as one. */
+function joinUntitled(sections: readonly Section[]): readonly (readonly Slide[])[] {
+  const joined: Slide[][] = [];
+  for (const [at, { title, slides }] of sections.entries()) {
+    if (title === null && at > 0 && sections[at - 1]?.title === null) joined.at(-1)?.push(...slides);
+    else joined.push([...slides]);
+  }
+  return joined;
 }
 
 /** Slides that their author hides are on the deck's page only, where reveal.js takes them out. */

@@ -1,10 +1,10 @@
 /**
  * How many slides of real decks are too full, in our look and in the white theme that pandoc's decks come with.
  *
- *     node tests/bench/overflow.mjs PATH... [--cli build/cli.js] [--shots DIR]
+ *     node tests/bench/overflow.mjs PATH... [--dialect reveal] [--cli build/cli.js] [--shots DIR]
  *
  * Each Markdown file under PATH is built alone. All its slides are laid out at once by style alone: ours at the deck's own size,
- * and the same slides at 960 × 700 with that theme's numbers. A slide is too full where something on it ends beyond its edges;
+ * once as the styles have them and once set smaller as a deck does on screen, and the same slides at 960 × 700 with that theme's numbers. A slide is too full where something on it ends beyond its edges;
  * what scrolls inside its own box does not. Those that are too full in ours alone are listed, by how much, and with `--shots`
  * shown as pictures.
  */
@@ -46,7 +46,11 @@ aside.notes { display: none; }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { cli: { type: 'string', default: resolve(import.meta.dirname, '../../build/cli.js') }, shots: { type: 'string' } },
+  options: {
+    cli: { type: 'string', default: resolve(import.meta.dirname, '../../build/cli.js') },
+    dialect: { type: 'string', default: 'pandoc' },
+    shots: { type: 'string' },
+  },
 });
 const folder = mkdtempSync(join(tmpdir(), 'lectern-overflow-'));
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -59,14 +63,15 @@ try {
 }
 
 async function measureAll(decks) {
-  const all = { slides: 0, white: 0, ours: 0, alone: [] };
+  const all = { slides: 0, white: 0, ours: 0, fitted: 0, alone: [] };
   for (const { file, root } of decks) {
     const built = build(file);
     if (built === null) continue;
-    const { ours, white } = await measure(built, relative(root, file) || basename(file));
+    const { ours, fitted, white } = await measure(built, relative(root, file) || basename(file));
     all.slides += ours.length;
     all.white += white.filter(({ over }) => over > 0).length;
     all.ours += ours.filter(({ over }) => over > 0).length;
+    all.fitted += fitted.filter(({ over }) => over > 0).length;
     ours.forEach((slide, at) => {
       if (slide.over > 0 && !(white[at]?.over > 0))
         all.alone.push(`${relative(root, file) || basename(file)} ${slide.number} ${slide.title}: ${slide.over} px`);
@@ -75,6 +80,7 @@ async function measureAll(decks) {
   console.log(`slides                     ${all.slides}`);
   console.log(`too full in the white theme ${all.white} (${((100 * all.white) / all.slides).toFixed(1)} %)`);
   console.log(`too full in ours           ${all.ours} (${((100 * all.ours) / all.slides).toFixed(1)} %)`);
+  console.log(`… even set smaller         ${all.fitted} (${((100 * all.fitted) / all.slides).toFixed(1)} %)`);
   console.log(`too full in ours alone     ${all.alone.length}`);
   for (const line of all.alone) console.log(`  ${line}`);
 }
@@ -83,7 +89,9 @@ async function measureAll(decks) {
 function build(file) {
   const out = join(folder, 'site');
   rmSync(out, { recursive: true, force: true });
-  const { status, stderr } = spawnSync(process.execPath, [values.cli, 'build', file, '--out', out], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [values.cli, 'build', file, '--out', out, '--dialect', values.dialect], {
+    encoding: 'utf8',
+  });
   if (status !== 0) {
     console.log(`${file} was not built (${status}): ${stderr.split('\n')[0]}`);
     return null;
@@ -103,6 +111,8 @@ async function measure(path, name) {
   await settle(page);
   const ours = await page.evaluate(tooFull);
   if (values.shots !== undefined) await shoot(page, ours, name);
+  await page.evaluate(setSmaller);
+  const fitted = await page.evaluate(tooFull);
   await page.evaluate(() => {
     for (const style of document.querySelectorAll('link[rel="stylesheet"], style:not(svg style)')) style.remove();
     document.body.className = '';
@@ -112,7 +122,7 @@ async function measure(path, name) {
   await settle(page);
   const white = await page.evaluate(tooFull);
   await context.close();
-  return { ours, white };
+  return { ours, fitted, white };
 }
 
 /** Runs in the page: every slide under the one before, as reveal.js shows each. */
@@ -134,6 +144,19 @@ function unfold() {
     set(section, { ...flow, ...size, width: `${width}px`, visibility: 'visible', opacity: '1' });
   }
   for (const image of document.querySelectorAll('img')) image.loading = 'eager';
+}
+
+/** Runs in the page: what src/client/deck/fit.ts does. */
+function setSmaller() {
+  const { width, height } = JSON.parse(document.getElementById('lectern-config').textContent);
+  for (const slide of document.querySelectorAll('.slides section[data-number]')) {
+    const isFull = () => slide.scrollHeight > slide.clientHeight + 1 || slide.scrollWidth > slide.clientWidth + 1;
+    for (let size = 0.97; isFull() && size >= 0.7; size -= 0.03) {
+      slide.style.setProperty('--fit', size.toFixed(2));
+      slide.style.setProperty('width', `${width / size}px`, 'important');
+      slide.style.setProperty('height', `${height / size}px`, 'important');
+    }
+  }
 }
 
 async function settle(page) {

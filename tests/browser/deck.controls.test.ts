@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DECK_KEYS } from '../../src/model/wire.ts';
 import { WALK } from '../support/courses.ts';
 import { hashOf, openDeck, place } from '../support/deckPage.ts';
+import { expectSeen, openSpeaker } from '../support/speakerView.ts';
 import { useBrowser } from '../support/useBrowser.ts';
 import { useSite, WAYS } from '../support/useSite.ts';
 
@@ -10,6 +11,8 @@ const open = useBrowser();
 const course = useSite();
 const site = useSite(WALK);
 const auto = useSite({ ...WALK, 'slides/index.md': '---\ntitle: Walks\nscheme: auto\n---\n' });
+
+const dark = useSite({ ...WALK, 'slides/index.md': '---\ntitle: Walks\nscheme: dark\n---\n' });
 
 const walk = (hash = ''): string => `${site.at('over http under a path')}walk.html${hash}`;
 const paper = (page: Page): Promise<string> =>
@@ -165,6 +168,20 @@ describe('light and dark', () => {
     expect(await paper(page)).toBe('dark');
     await page.keyboard.press('d');
     expect(await paper(page)).toBe('light');
+  });
+
+  test.each(WAYS)('a course may have dark decks, on any laptop, their pictures in the speaker view too: %s', async (way) => {
+    const { context } = await open({ colorScheme: 'light', alone: true });
+    const page = await context.newPage();
+    await openDeck(page, `${dark.at(way)}walk.html#/plain`);
+    expect(await paper(page)).toBe('dark');
+    const view = await openSpeaker(page, () => page.keyboard.press('s'));
+    await expectSeen(view, { now: '3' });
+    const pictured = () => view.page.frames()[1]?.evaluate(() => getComputedStyle(document.body).colorScheme);
+    await expect.poll(pictured).toBe('dark');
+    await page.keyboard.press('d');
+    expect(await paper(page)).toBe('light');
+    await expect.poll(pictured).toBe('light');
   });
 
   test('a course may leave it to the reader’s system', async () => {

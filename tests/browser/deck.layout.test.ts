@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { openDeck } from '../support/deckPage.ts';
+import { expectSeen, openSpeaker } from '../support/speakerView.ts';
 import { useBrowser } from '../support/useBrowser.ts';
 import { useSite, WAYS } from '../support/useSite.ts';
 
@@ -136,6 +137,28 @@ test('the longest title of a cover leaves its ribbon alone', async () => {
   expect(title?.top).toBeGreaterThan(ribbon);
 });
 
+describe('a cover with long lines', () => {
+  const TITLE = 'A very long title of a lecture on the foundations of distributed data and of its many consequences';
+  const SUBTITLE = 'With a subtitle that is a whole sentence of its own and goes over at least two lines, as some people like';
+  const AUTHORS = 'Ann, Bob and Cecilia from the University of Somewhere-on-Sea, and Dora from elsewhere, Emil and Franz';
+  const covers = useSite({
+    'slides/01-long.md': `---\ntitle: ${TITLE}\nsubtitle: ${SUBTITLE}\nauthor: ${AUTHORS}\ndate: 2026\n---\n\n## A\n\na\n`,
+  });
+
+  test('leaves its ribbon alone, and keeps its lines within its edges', async () => {
+    const { page } = await open();
+    await openDeck(page, `${covers.at('from disk')}long.html`);
+    const [title, author] = await page.evaluate(() =>
+      ['h1', '.author'].map(
+        (one) => document.querySelector(`section.present > ${one}`)?.getBoundingClientRect().toJSON() as DOMRect,
+      ),
+    );
+    expect(title?.top).toBeGreaterThan(150);
+    expect(author?.right).toBeLessThanOrEqual(1280 - 112);
+    expect(author?.bottom).toBeLessThan(720);
+  });
+});
+
 test('a title alone stands large in the middle, at the edge of all others', async () => {
   const { page } = await open();
   const [usual] = await boxes(page, 'text', [' > h2']);
@@ -180,4 +203,37 @@ test('a table’s columns stand apart, a number and the word after it too', asyn
     return Number.parseFloat(first?.paddingRight ?? '') + Number.parseFloat(second?.paddingLeft ?? '');
   });
   expect(gap).toBeGreaterThan(40);
+});
+
+describe('a slide with more than it can hold', () => {
+  const full = useSite({
+    'slides/01-full.md': `---\ntitle: Full\n---\n\n## Full\n\n${'A paragraph.\n\n'.repeat(17)}\n## Light\n\ntext\n`,
+  });
+  const sizeOf = (page: Page | Frame): Promise<readonly [boolean, boolean]> =>
+    page.evaluate(() => {
+      const slide = document.querySelector('section.present section.present, section.present:not(.stack)') as HTMLElement;
+      const last = slide.querySelector(':scope > p:last-of-type') as Element;
+      const normal = getComputedStyle(slide).zoom === '1';
+      return [normal, last.getBoundingClientRect().bottom <= (slide.parentElement as Element).getBoundingClientRect().bottom + 1];
+    });
+
+  test('is set smaller, so that all of it is seen, and the next one as ever; in the speaker view too', async () => {
+    const { context } = await open({ alone: true });
+    const page = await context.newPage();
+    await openDeck(page, `${full.at('over http under a path')}full.html#/full`);
+    await expect.poll(() => sizeOf(page)).toEqual([false, true]);
+    const view = await openSpeaker(page, () => page.keyboard.press('s'));
+    await expectSeen(view, { now: '2' });
+    await expect.poll(() => sizeOf(view.page.frames()[1] ?? page)).toEqual([false, true]);
+    await page.keyboard.press('ArrowRight');
+    expect(await sizeOf(page)).toEqual([true, true]);
+  });
+
+  test('is printed as the others are', async () => {
+    const { page } = await open();
+    await openDeck(page, `${full.at('from disk')}full.html#/full`);
+    await expect.poll(() => sizeOf(page)).toEqual([false, true]);
+    const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g);
+    expect(pages?.length).toBe(3);
+  });
 });

@@ -9,6 +9,7 @@ import { announce } from './announce.ts';
 import { makeBar } from './bar.ts';
 import { followCode } from './codeSteps.ts';
 import { switchColours } from './colours.ts';
+import { fitSlides } from './fit.ts';
 import { makeJump } from './jump.ts';
 import { type DeckActions, watchKeys } from './keys.ts';
 import { layOnPaper, watchPrinting } from './paper.ts';
@@ -52,6 +53,7 @@ async function present(): Promise<void> {
   reveal.on('slidechanged', () => document.dispatchEvent(new Event('lectern-moved')));
   showSteps(reveal);
   reveal.on('fragmentshown', (event) => told.step((event as Event & { readonly fragments: readonly Element[] }).fragments));
+  fitSlides(reveal);
   followCode(reveal);
   bar.show();
   speaker.tell();
@@ -75,6 +77,7 @@ function moves(reveal: RevealApi): Omit<DeckActions, 'speaker' | 'go' | 'search'
 async function follow(role: 'current' | 'next'): Promise<void> {
   document.documentElement.classList.add('lectern-receiver');
   const reveal = await startReveal(config, savedPlace(shownSlides()), { navigationMode: null, still: true });
+  fitSlides(reveal);
   followCode(reveal);
   receive(reveal, config, role);
 }

@@ -4,7 +4,7 @@
 export function watchCopies(): void {
   const { lecternCopied = '', lecternCopy = '', lecternCodeCopied = '' } = document.querySelector('main')?.dataset ?? {};
   if (navigator.clipboard === undefined) return;
-  for (const pre of document.querySelectorAll('article pre')) pre.append(copyButton(lecternCopy));
+  for (const code of document.querySelectorAll('article pre > code')) code.parentElement?.append(copyButton(lecternCopy));
   document.addEventListener('click', ({ target }) => {
     const pressed = (target as Element | null)?.closest<HTMLElement>('.lectern-head a[href^="#"], .lectern-copy');
     if (pressed instanceof HTMLAnchorElement) void copy(pressed.href, pressed, lecternCopied);
