@@ -5,7 +5,7 @@ import { renderSite } from './support/renderSite.ts';
 
 interface Vector {
   readonly name: string;
-  readonly options: { readonly 'slide-level'?: number; readonly incremental?: boolean };
+  readonly options: { readonly 'slide-level'?: number; readonly incremental?: boolean; readonly from?: string };
   readonly input: string;
   readonly output: string;
 }
@@ -50,9 +50,9 @@ function vectorsOf(name: string): readonly Vector[] {
 
 /** The page of a deck with the vector's text and options. */
 async function deckOf({ input, options }: Vector): Promise<string> {
-  const level = options['slide-level'];
+  const { from, 'slide-level': level } = options;
   const pages = await renderSite({
-    'slides/index.md': `---\ntitle: Course\ndefaults:\n  incremental: ${options.incremental === true}\n${level === undefined ? '' : `  slide-level: ${level}\n`}---\n`,
+    'slides/index.md': `---\ntitle: Course\ndefaults:\n  incremental: ${options.incremental === true}\n${level === undefined ? '' : `  slide-level: ${level}\n`}${from === undefined ? '' : `  from: ${from}\n`}---\n`,
     'slides/01-deck.md': input,
   });
   return pages.get('deck.html') ?? '';

@@ -20,9 +20,11 @@ export const SWITCHED_OFF = [
   'implicit_header_references',
   'inline_code_attributes',
   'inline_notes',
+  'intraword_underscores',
   'latex_macros',
   'line_blocks',
   'link_attributes',
+  'markdown_in_html_blocks',
   'multiline_tables',
   'native_divs',
   'native_spans',
@@ -41,12 +43,14 @@ export const SWITCHED_OFF = [
   'table_captions',
   'task_lists',
   'tex_math_dollars',
+  'yaml_metadata_block',
 ] as const;
 
 /** Off in pandoc's Markdown, and can be switched on. */
 export const SWITCHED_ON = [
   'ascii_identifiers',
   'autolink_bare_uris',
+  'emoji',
   'four_space_rule',
   'gfm_auto_identifiers',
   'hard_line_breaks',
@@ -62,24 +66,21 @@ export const EITHER_WAY: ReadonlySet<string> = new Set(['citations']);
 
 /** On in pandoc's Markdown: to name one changes nothing, and none can be switched off. */
 export const ALWAYS_ON: ReadonlySet<string> = new Set(
-  [
-    'backtick_code_blocks fenced_code_blocks intraword_underscores markdown_in_html_blocks pandoc_title_block',
-    'shortcut_reference_links yaml_metadata_block',
-  ].flatMap((line) => line.split(' ')),
+  ['backtick_code_blocks fenced_code_blocks pandoc_title_block shortcut_reference_links'].flatMap((line) => line.split(' ')),
 );
 
 /** Off in pandoc's Markdown: to switch one off changes nothing, and none can be switched on. */
 export const ALWAYS_OFF: ReadonlySet<string> = new Set(
   [
-    'abbreviations alerts angle_brackets_escapable attributes compact_definition_lists east_asian_line_breaks emoji gutenberg tex_math_gfm',
+    'abbreviations alerts angle_brackets_escapable attributes compact_definition_lists east_asian_line_breaks gutenberg tex_math_gfm',
     'literate_haskell markdown_attribute mmd_header_identifiers mmd_link_attributes mmd_title_block old_dashes',
     'rebase_relative_paths short_subsuperscripts sourcepos spaced_reference_links wikilinks_title_after_pipe',
     'wikilinks_title_before_pipe',
   ].flatMap((line) => line.split(' ')),
 );
 
-/** One that changes how a text is read. */
-export type Extension = (typeof SWITCHED_OFF)[number] | (typeof SWITCHED_ON)[number];
+/** One that changes how a text is read. `commonmark` is none of pandoc's: that the format is, whatever its extensions. */
+export type Extension = (typeof SWITCHED_OFF)[number] | (typeof SWITCHED_ON)[number] | 'commonmark';
 /** With which of them a text is read. */
 export type Extensions = ReadonlySet<Extension>;
 

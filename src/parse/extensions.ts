@@ -2,7 +2,9 @@
 import type { Extension, Extensions } from '../model/extensions.ts';
 import { bareUri } from './syntax/bare-uri.ts';
 import { doubleBackslashMath, singleBackslashMath } from './syntax/backslash-math.ts';
+import { emoji } from './syntax/emoji.ts';
 import { headingAnywhere } from './syntax/heading.ts';
+import { htmlByLines, htmlElements } from './syntax/html-verbatim.ts';
 import { listAnywhere } from './syntax/list.ts';
 import { mark } from './syntax/mark.ts';
 import { quoteAnywhere } from './syntax/quote.ts';
@@ -15,6 +17,8 @@ const WITH: readonly (readonly [Extension, (markdown: MarkdownIt) => void])[] = 
   ['mark', mark],
   ['autolink_bare_uris', bareUri],
   ['lists_without_preceding_blankline', listAnywhere],
+  ['emoji', emoji],
+  ['commonmark', htmlByLines],
 ];
 
 /** Constructs that are there without one. */
@@ -38,6 +42,7 @@ const WITHOUT: readonly (readonly [Extension, (markdown: MarkdownIt) => void])[]
   ['strikeout', withoutStrikeout],
   ['footnotes', withoutFootnotes],
   ['raw_attribute', withoutRawAttributes],
+  ['markdown_in_html_blocks', htmlElements],
 ];
 
 /** Adds the constructs that extensions bring, and switches off those that are there by an extension that is off. */

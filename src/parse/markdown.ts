@@ -8,6 +8,7 @@ import { caption } from './syntax/caption.ts';
 import { codeAttributes } from './syntax/code-attributes.ts';
 import { definition } from './syntax/definition.ts';
 import { division } from './syntax/division.ts';
+import { emphasis } from './syntax/emphasis.ts';
 import { escapes } from './syntax/escapes.ts';
 import { fence } from './syntax/fence.ts';
 import { footnote } from './syntax/footnote.ts';
@@ -49,6 +50,7 @@ const CONSTRUCTS: readonly ((markdown: MarkdownIt) => void)[] = [
   codeAttributes,
   autolink,
   escapes,
+  emphasis,
   footnote,
   definition,
   lineBlock,
@@ -58,6 +60,9 @@ const CONSTRUCTS: readonly ((markdown: MarkdownIt) => void)[] = [
   metadata,
   raw,
 ];
+
+/** Constructs that pandoc's formats of CommonMark do not share with its own Markdown. */
+const PANDOCS_OWN: ReadonlySet<(markdown: MarkdownIt) => void> = new Set([emphasis]);
 
 const MADE = new Map<string, MarkdownIt>();
 
@@ -73,7 +78,8 @@ export function markdownFor(extensions: Extensions = PANDOC): MarkdownIt {
 
 function createMarkdown(extensions: Extensions): MarkdownIt {
   const markdown = createPositionedMarkdown();
-  for (const construct of CONSTRUCTS) construct(markdown);
+  const constructs = extensions.has('commonmark') ? CONSTRUCTS.filter((construct) => !PANDOCS_OWN.has(construct)) : CONSTRUCTS;
+  for (const construct of constructs) construct(markdown);
   // dashes and dots become typographic in the tree, when every offset is known
   markdown.core.ruler.disable(['replacements', 'linkify', 'text_join']);
   markdown.inline.ruler.disable('linkify');

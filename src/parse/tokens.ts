@@ -3,6 +3,7 @@ import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
 import type { Broken } from '../model/rules.ts';
 import type { ScannedAttributes, Stretch } from './attributes.ts';
 import type { ScannedTag } from './tag.ts';
+import type { Mark } from './syntax/emphasis.ts';
 
 /** Offsets are into the readable text for blocks, into the token's content for inlines. */
 export interface TokenMeta {
@@ -36,6 +37,8 @@ export interface TokenMeta {
   language?: string | null;
   /** Of a strikeout: between one tilde each. */
   oneMark?: boolean;
+  /** Of a text that may be a mark of emphasis. */
+  mark?: Mark;
   /** Of a text: marks that stand too deep to count. */
   tooDeep?: boolean;
 }

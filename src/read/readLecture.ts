@@ -1,6 +1,7 @@
 /** One lecture's file → its place in the syllabus and its settings. */
 import { posix } from 'node:path';
 import { type Diagnostic, diagnose, type Result } from '../model/diagnostic.ts';
+import { PANDOC } from '../model/extensions.ts';
 import type { Files } from '../model/files.ts';
 import { nearest } from '../model/nearest.ts';
 import type { LectureSettings } from '../model/settings.ts';
@@ -74,12 +75,17 @@ interface OwnKeys {
 
 /** pandoc takes keys in the middle of a text too. */
 function withLateKeys(first: OwnKeys, source: SourceFile, before: LectureSettings, scope: Scope): OwnKeys {
-  if (before.reveal != null) return first;
+  if (before.reveal != null || !takesLateKeys(before)) return first;
   const { value: blocks, diagnostics } = readLateMetadata(source, first.block?.end ?? 0);
   if (blocks.length === 0 && diagnostics.length === 0) return first;
   const joined = joinLateMetadata(first.own.value, blocks, before, scope, source.text);
   const found = [...first.own.diagnostics, ...diagnostics, ...joined.diagnostics];
   return { own: { value: joined.value, diagnostics: found }, block: first.block, late: blocks.map(({ span }) => span) };
+}
+
+/** CommonMark has keys on the first lines only. */
+function takesLateKeys({ extensions = PANDOC }: LectureSettings): boolean {
+  return extensions.has('yaml_metadata_block') && !extensions.has('commonmark');
 }
 
 function ownKeys(source: SourceFile, scope: Scope): OwnKeys {

@@ -38,10 +38,17 @@ function parseFence(state: StateBlock, startLine: number, endLine: number, silen
   token.map = [startLine, state.line];
   setMeta(token, {
     at: [start, lineEnd(state, state.line - 1)],
-    language: info[1] === '' || info[1] === undefined ? null : info[1],
+    language: info[1] === '' || info[1] === undefined ? null : className(info[1], state),
     attributes: scanned === null ? null : shift(scanned, infoStart + info[0].indexOf('{')),
   });
   return true;
+}
+
+/** The class that a bare language gives: pandoc writes it small, and these two as its highlighter knows them. */
+function className(language: string, state: StateBlock): string {
+  if (isOn(state, 'commonmark')) return language;
+  if (language === 'c++') return 'cpp';
+  return language === 'objective-c' ? 'objectivec' : language.toLowerCase();
 }
 
 /** The line of the closing fence; null where the container ends before one, and the fence opens nothing. */

@@ -4,9 +4,9 @@
  *     ## Drift {#drift .wide background-color="#eee"}
  *        ^^^^^ ^ its attributes
  */
-import { type ScannedAttributes, scanTrailingAttributes } from '../attributes.ts';
+import { type ScannedAttributes, scanAttributes, scanTrailingAttributes } from '../attributes.ts';
 import { headingLabel } from '../headingLabel.ts';
-import { isOn } from '../isOn.ts';
+import { isOn, mayStandBeside } from '../isOn.ts';
 import { environmentOf, indentOf, lineEnd, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
 import { INTERRUPTS, INTERRUPTS_ITEM } from './paragraph.ts';
 
@@ -22,9 +22,9 @@ export function headingAnywhere(markdown: MarkdownIt): void {
     'heading_anywhere',
     (state, line, end, silent) =>
       silent &&
-      indentOf(state, line) >= 0 &&
+      mayStandBeside(state, line) &&
       (parseHeading(state, line, end, true) || parseUnderlinedHeading(state, line, end, true)),
-    { alt: [INTERRUPTS, INTERRUPTS_ITEM] },
+    { alt: [INTERRUPTS, INTERRUPTS_ITEM, 'blockquote'] },
   );
 }
 
@@ -32,18 +32,32 @@ const MARK = /^(#{1,6})(?:[ \t]+|$)/;
 /** Without `space_in_atx_header`; what numbers a list is none. */
 const TIGHT_MARK = /^(#{1,6})(?![#.)])[ \t]*/;
 
-function parseHeading(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+function parseHeading(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   // pandoc's headings begin where the text around them does
-  if (indentOf(state, startLine) > 0) return false;
+  if (indentOf(state, startLine) > (isOn(state, 'commonmark') ? 3 : 0)) return false;
   const start = lineStart(state, startLine);
   if (state.src.charCodeAt(start) !== 35) return false;
   const pattern = isOn(state, 'space_in_atx_header') ? MARK : TIGHT_MARK;
   const match = pattern.exec(state.src.slice(start, lineEnd(state, startLine)));
   if (match === null) return false;
   if (silent) return true;
-  pushHeading(state, startLine, match[1]?.length ?? 1, start + match[0].length, false);
-  state.line = startLine + 1;
+  const contentStart = start + match[0].length;
+  const last = isOn(state, 'header_attributes') ? lastLine(state, startLine, endLine, contentStart) : startLine;
+  pushHeading(state, [startLine, last], match[1]?.length ?? 1, contentStart, false);
+  state.line = last + 1;
   return true;
+}
+
+/** The line with which attributes end that a heading's line leaves open; the heading's own where it leaves none. */
+function lastLine(state: StateBlock, startLine: number, endLine: number, contentStart: number): number {
+  const end = lineEnd(state, startLine);
+  const brace = state.src.lastIndexOf('{', end - 1);
+  if (brace < contentStart || state.src.slice(brace, end).includes('}')) return startLine;
+  const scanned = scanAttributes(state.src, brace);
+  if (scanned === null) return startLine;
+  for (let line = startLine + 1; line < endLine && !state.isEmpty(line) && indentOf(state, line) >= 0; line++)
+    if (scanned.at[1] <= lineEnd(state, line)) return state.skipSpaces(scanned.at[1]) >= lineEnd(state, line) ? line : startLine;
+  return startLine;
 }
 
 function parseUnderlinedHeading(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -54,18 +68,24 @@ function parseUnderlinedHeading(state: StateBlock, startLine: number, endLine: n
   const line = state.src.slice(lineStart(state, underline), lineEnd(state, underline));
   if (!/^(=+|-+)[ \t]*$/.test(line)) return false;
   if (silent) return true;
-  pushHeading(state, startLine, line.startsWith('=') ? 1 : 2, lineStart(state, startLine), true);
+  pushHeading(state, [startLine, startLine], line.startsWith('=') ? 1 : 2, lineStart(state, startLine), true);
   state.line = underline + 1;
   return true;
 }
 
-function pushHeading(state: StateBlock, line: number, level: number, contentStart: number, underlined: boolean): void {
-  const text = state.src.slice(contentStart, lineEnd(state, line));
+function pushHeading(
+  state: StateBlock,
+  [line, last]: readonly [first: number, last: number],
+  level: number,
+  contentStart: number,
+  underlined: boolean,
+): void {
+  const text = state.src.slice(contentStart, lineEnd(state, last));
   const trailing = isOn(state, 'header_attributes') ? scanTrailingAttributes(text) : null;
   const content = (trailing === null ? text : text.slice(0, trailing.before)).trimEnd();
   const closed = underlined ? content : withoutClosing(content, contentStart, state);
   const open = state.push('heading_open', `h${level}`, 1);
-  open.map = [line, line + 1];
+  open.map = [line, last + 1];
   setMeta(open, {
     at: [lineStart(state, line), contentStart + text.trimEnd().length],
     attributes: trailing === null ? null : shift(trailing.scanned, contentStart),

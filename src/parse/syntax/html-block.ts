@@ -75,7 +75,7 @@ function scanPiece(state: StateBlock, start: number, limit: number, silent: bool
 }
 
 /** What stands on the same line after a piece of HTML is the start of the next block. */
-function goOnAfter(state: StateBlock, startLine: number, endLine: number, offset: number, unindent: boolean): void {
+export function goOnAfter(state: StateBlock, startLine: number, endLine: number, offset: number, unindent: boolean): void {
   let line = startLine;
   while (line < endLine - 1 && lineEnd(state, line) < offset) line++;
   const rest = state.skipSpaces(offset);

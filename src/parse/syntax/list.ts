@@ -17,7 +17,7 @@ import {
   setMeta,
   type Token,
 } from '../tokens.ts';
-import { isOn } from '../isOn.ts';
+import { isOn, mayStandBeside } from '../isOn.ts';
 import { INTERRUPTS, INTERRUPTS_ITEM } from './paragraph.ts';
 
 export function list(markdown: MarkdownIt): void {
@@ -30,7 +30,7 @@ export function listAnywhere(markdown: MarkdownIt): void {
   markdown.block.ruler.before(
     'paragraph',
     'list_anywhere',
-    (state, line, end, silent) => silent && indentOf(state, line) >= 0 && parseList(state, line, end, true),
+    (state, line, end, silent) => silent && mayStandBeside(state, line) && parseList(state, line, end, true),
     { alt: [INTERRUPTS] },
   );
 }
@@ -175,7 +175,7 @@ function scanMarker(state: StateBlock, line: number, first: Marker | null): Mark
   if (!isRead(state, example, decimal !== undefined && opening === undefined && closing === '.')) return null;
   const make = (style: Marker['style'], number: number, label: string | null = null): Marker => ({
     type: `${style} ${opening ?? ''}${closing}`,
-    style: isOn(state, 'fancy_lists') || style === 'example' ? style : null,
+    style: isOn(state, 'fancy_lists') || isOn(state, 'commonmark') || style === 'example' ? style : null,
     number,
     label,
     end,

@@ -7,6 +7,7 @@
  *     ^ after a blank line, with no blank line inside its first line, and a mapping; else a rule
  */
 import { parseDocument, isMap } from 'yaml';
+import { isOn } from '../isOn.ts';
 import { environmentOf, lineEnd, lineStart, lineText, type MarkdownIt, type StateBlock } from '../tokens.ts';
 
 /** Keys without which something would be published that should not. */
@@ -20,7 +21,7 @@ function parseMetadata(state: StateBlock, startLine: number, endLine: number, si
   if (state.src.charCodeAt(lineStart(state, startLine)) !== 45) return false;
   if (lineText(state, startLine).trimEnd() !== '---') return false;
   if (environmentOf(state).isTaken(lineStart(state, startLine))) return passOver(state, startLine, endLine, silent);
-  if (state.level > 0 || state.blkIndent > 0) return false;
+  if (state.level > 0 || state.blkIndent > 0 || !takesLateKeys(state)) return false;
   if (startLine > 0 && !state.isEmpty(startLine - 1)) return false;
   const closing = closingLine(state, startLine, endLine);
   if (closing === null) return false;
@@ -38,6 +39,11 @@ function parseMetadata(state: StateBlock, startLine: number, endLine: number, si
   );
   state.line = closing + 1;
   return true;
+}
+
+/** CommonMark has keys on the first lines only. */
+function takesLateKeys(state: StateBlock): boolean {
+  return isOn(state, 'yaml_metadata_block') && !isOn(state, 'commonmark');
 }
 
 /** Keys that were read with the front matter. */

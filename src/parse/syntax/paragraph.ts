@@ -8,6 +8,7 @@
  */
 import { indentOf, lineEnd, lineStart, lineText, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
 import { TOO_DEEP } from '../depth.ts';
+import { isOn } from '../isOn.ts';
 import type { Stretch } from '../attributes.ts';
 
 /** The chain of rules that may end a paragraph; a rule joins by naming it in its `alt`. */
@@ -45,6 +46,7 @@ function parseParagraph(state: StateBlock, startLine: number, endLine: number): 
   open.map = [startLine, next];
   // raw HTML on the next line makes it text that is no paragraph, as in pandoc
   if (
+    !isOn(state, 'commonmark') &&
     next < endLine &&
     !state.isEmpty(next) &&
     /^<(?!\/div\b)/i.test(state.src.slice(lineStart(state, next), lineStart(state, next) + 6))

@@ -5,7 +5,8 @@
  *     > and a quote
  *     ^ ends the paragraph
  */
-import { indentOf, lineStart, type MarkdownIt } from '../tokens.ts';
+import { mayStandBeside } from '../isOn.ts';
+import { lineStart, type MarkdownIt } from '../tokens.ts';
 import { INTERRUPTS, INTERRUPTS_ITEM } from './paragraph.ts';
 
 /** A rule that only ends paragraphs; the quote itself is markdown-it’s. */
@@ -13,7 +14,7 @@ export function quoteAnywhere(markdown: MarkdownIt): void {
   markdown.block.ruler.before(
     'paragraph',
     'quote_anywhere',
-    (state, line, _end, silent) => silent && indentOf(state, line) >= 0 && state.src[lineStart(state, line)] === '>',
+    (state, line, _end, silent) => silent && mayStandBeside(state, line) && state.src[lineStart(state, line)] === '>',
     { alt: [INTERRUPTS, INTERRUPTS_ITEM] },
   );
 }

@@ -35,8 +35,10 @@ export function checkFrom({ value }: Entry): readonly Diagnostic[] {
 
 /** What a format is read as, where that is not quite what pandoc does. */
 function notExactly(format: string, missing: string, span: Entry['value']['span']): Diagnostic {
-  const but = missing === '' ? '' : `${missing.split(' ').join(', ')}, and for `;
-  const message = `“${format}” is read as pandoc’s “markdown” with the extensions of “${format}”, but for ${but}raw HTML, which holds Markdown.`;
+  const names = missing.split(' ');
+  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : missing;
+  const but = missing === '' ? '' : `, but for ${list}`;
+  const message = `“${format}” is read as pandoc’s “markdown” with the extensions of “${format}”${but}.`;
   return diagnose('other-format', span, message);
 }
 
@@ -51,6 +53,7 @@ export function extensionsOf(value: Value | undefined): Extensions | undefined {
     if (part.startsWith('+')) extensions.add(name);
     else extensions.delete(name);
   }
+  if (FORMATS.get(format)?.commonmark) extensions.add('commonmark');
   const same = extensions.size === PANDOC.size && [...extensions].every((name: Extension) => PANDOC.has(name));
   return same ? undefined : extensions;
 }
