@@ -27,7 +27,7 @@ describe.each(Object.entries(sites))('axe finds nothing wrong in %s:', (_, site)
     takeTroubles();
   });
 
-  test('slides and steps, light and dark', { timeout: 120_000 }, async () => {
+  test('slides and steps, light and dark', { timeout: 240_000 }, async () => {
     const { page } = await open(CALM);
     const found: string[] = [];
     for (const name of decksOf(site.folder())) {

@@ -13,7 +13,9 @@ export function showNotes(element: HTMLElement, html: string, deck: URL, none: s
   for (const image of template.content.querySelectorAll<HTMLImageElement>('img')) moveImage(image, deck);
   for (const link of template.content.querySelectorAll<HTMLAnchorElement>('a[href]')) moveLink(link, deck);
   element.replaceChildren(template.content);
-  if (element.textContent?.trim() === '' && element.querySelector('img') === null) element.textContent = none;
+  const isEmpty = element.textContent?.trim() === '' && element.querySelector('img') === null;
+  element.classList.toggle('none', isEmpty);
+  if (isEmpty) element.textContent = none;
   element.closest('section')?.scrollTo(0, 0);
 }
 
