@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { defineConfig, type EnvironmentOptions, type UserConfig } from 'vite';
+import { createLogger, defineConfig, type EnvironmentOptions, type Logger, type UserConfig } from 'vite';
 
 const SOURCE = 'src/client';
 const OUT = 'build/client';
@@ -75,6 +75,7 @@ function client(): UserConfig {
     base: './',
     publicDir: false,
     logLevel: 'warn',
+    customLogger: logger(),
     resolve: { alias: [{ find: /^reveal\.js$/, replacement: resolve(REVEAL_SOURCE, 'index.ts') }] },
     plugins: [
       {
@@ -95,6 +96,15 @@ function client(): UserConfig {
         finish();
       },
     },
+  };
+}
+
+/** Says nothing of a selector that is newer than the minifier. */
+function logger(): Logger {
+  const plain = createLogger('warn');
+  return {
+    ...plain,
+    warn: (message, options) => (/'target-current' is not recognized/.test(message) ? undefined : plain.warn(message, options)),
   };
 }
 

@@ -29,6 +29,7 @@ export interface ReadingView {
   readonly excerpt: Excerpt | null;
 }
 
+/** What is no text of the lecture has a class with “menu” in it, by which reader modes know what to leave out. */
 export function renderReading(rendering: Rendering, excerpted = false): ReadingView {
   const { lecture } = rendering;
   const article = writeArticle(rendering, (headingLevel, notes) => writingFor(rendering, 'read', headingLevel, notes));
@@ -41,6 +42,7 @@ export function renderReading(rendering: Rendering, excerpted = false): ReadingV
       title: rendering.windowTitle,
       description: rendering.description,
       sharing: rendering.sharing,
+      authors: (rendering.lecture.cover?.authors ?? []).map((author) => plainText(author).trim()),
       keywords: rendering.lecture.settings.tags,
       policy: { origins: writing.origins, styles: 'inline', frames: false },
       scheme: null,
@@ -148,7 +150,7 @@ function writeActions({ writing, body }: Article, rendering: Rendering): string 
   const practice = asksQuestions(body)
     ? `<a class="btn" href="${there}">${icon('help')}${escapeHtml(word(writing, 'practice'))}</a>`
     : '';
-  return deck + practice === '' ? '' : `<div class="acts">${deck}${practice}</div>`;
+  return deck + practice === '' ? '' : `<div class="acts lectern-menu">${deck}${practice}</div>`;
 }
 
 /** A page has no cover: its subtitle is what lists show. */
@@ -184,7 +186,7 @@ function writeOutline(article: Article, { lecture }: Rendering): string {
 
 function writeSmallOutline(outline: string, rendering: Rendering): string {
   const contents = escapeHtml(word(rendering, 'contents'));
-  return `<details class="lectern-contents"><summary>${label(rendering)}</summary><nav class="lectern-outline" aria-label="${contents}">${outline}</nav></details>`;
+  return `<div class="lectern-menu"><details class="lectern-contents"><summary>${label(rendering)}</summary><nav class="lectern-outline" aria-label="${contents}">${outline}</nav></details></div>`;
 }
 
 function writeTurn({ syllabus, entry }: Rendering, writing: Writing): string {
@@ -197,7 +199,9 @@ function writeTurn({ syllabus, entry }: Rendering, writing: Writing): string {
     return `<a href="${relativePath(writing.page, path)}" rel="${rel}"><small>${small}</small><b>${escapeHtml(other.title)}</b></a>`;
   };
   const panels = panel(previous, 'prev') + panel(next, 'next');
-  return panels === '' ? '' : `<nav class="lectern-turn" aria-label="${escapeHtml(word(writing, 'lectures'))}">${panels}</nav>`;
+  return panels === ''
+    ? ''
+    : `<nav class="lectern-turn lectern-menu" aria-label="${escapeHtml(word(writing, 'lectures'))}">${panels}</nav>`;
 }
 
 function writeFoot({ changed, strings, syllabus }: Rendering): string {

@@ -122,7 +122,7 @@ function writeSlide(slide: Slide, passage: Passage, context: ArticleContext): st
   const heading = title === '' ? anchor : `<h${level}${own}>${title}</h${level}>`;
   // Without a heading of its own a slide goes on where the last one stopped.
   const kind = slide.kind === 'title' ? 'part' : goesOn || (titleText(slide) === '' && slide.number > 1) ? 'slide on' : 'slide';
-  const head = `<div class="lectern-head">${heading}${writeLinks(slide, context)}</div>`;
+  const head = `<header class="lectern-head">${heading}${writeLinks(slide, context)}</header>`;
   return lines([`<section class="${kind}" id="${id}">`, head, parts, '</section>']);
 }
 

@@ -17,6 +17,8 @@ export interface Document {
   readonly title: string;
   /** Null: the course's, else the title. */
   readonly description: string | null;
+  /** Plain text; who wrote it. */
+  readonly authors?: readonly string[];
   /** Words that it can be found by. */
   readonly keywords?: readonly string[];
   readonly policy: Omit<PolicyOptions, 'dev'>;
@@ -46,7 +48,7 @@ export interface DocumentContext {
 }
 
 export function writePage(document: Document, context: DocumentContext): string {
-  const { path, lang, title, scheme, scripts, keywords = [] } = document;
+  const { path, lang, title, scheme, scripts, authors = [], keywords = [] } = document;
   const { options, url } = context;
   const hidden = options.privateNotes || document.hidden === true;
   const description = describe(document, context);
@@ -60,6 +62,7 @@ export function writePage(document: Document, context: DocumentContext): string 
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     ...(document.follows === undefined ? [] : ['<meta name="color-scheme" content="light dark">']),
     `<title>${escapeHtml(title)}</title>`,
+    ...(authors.length === 0 ? [] : [`<meta name="author" content="${escapeHtml(authors.join(', '))}">`]),
     ...(keywords.length === 0 ? [] : [`<meta name="keywords" content="${escapeHtml(keywords.join(', '))}">`]),
     ...(description === null ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
     ...(hidden ? ['<meta name="robots" content="noindex">'] : []),
