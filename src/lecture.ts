@@ -1,5 +1,6 @@
 /** One lecture's whole work, from its text to its pages and its outline: what a worker runs. */
 import { checkLecture } from './check/checkLecture.ts';
+import { findSilences } from './check/findSilences.ts';
 import type { BuildOptions, ClientFiles } from './model/client.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Files } from './model/files.ts';
@@ -8,6 +9,7 @@ import type { Excerpt } from './model/excerpt.ts';
 import { makeOutline } from './model/makeOutline.ts';
 import type { Outline } from './model/outline.ts';
 import type { Page } from './model/page.ts';
+import type { Silence } from './model/silence.ts';
 import { lineStarts, positionAt } from './model/source.ts';
 import { withoutPrivateNotes } from './model/publish.ts';
 import { findSecrets } from './model/secrets.ts';
@@ -43,6 +45,8 @@ export interface LectureWork {
   /** Something that it refers to is not there; it may be, when other files change. */
   readonly incomplete: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** Its comments that silence what is found, by any stage. */
+  readonly silences: readonly Silence[];
 }
 
 /** Spoken words a minute, at a pace that a class can follow. */
@@ -83,6 +87,7 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
     minutes,
     incomplete: [...allTargets.values()].some(({ to }) => to === 'nowhere'),
     diagnostics: [...input.diagnostics, ...diagnostics, ...found],
+    silences: findSilences(lecture, source, block),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A course, from its files to its pages: syllabus → each lecture (spread over workers) → course. */
 import { checkCourse } from './check/checkCourse.ts';
+import { settleDiagnostics } from './check/settleDiagnostics.ts';
 import { readClient } from './emit/copyClient.ts';
 import { type GatheredAssets, gatherAssets } from './gatherAssets.ts';
 import { type LectureDone, workOnLectures } from './lectures.ts';
@@ -99,6 +100,7 @@ export async function workOnCourse(
     asOf: build.asOf,
   });
   const works = done.map(({ answer }) => answer.work);
+  const silences = [...works.flatMap((work) => work.silences), ...(introduction?.silences ?? [])];
   const shown = done.filter(({ lecture }) => lecture.entry.absence === null);
   const excerpts = shown.flatMap(({ answer }) => answer.work.excerpt ?? []);
   return {
@@ -112,14 +114,18 @@ export async function workOnCourse(
     assets,
     secrets: [...works.flatMap(({ outline }) => outline.secrets), ...(introduction?.secrets ?? [])],
     publicTexts: [...publicTexts, introduction?.publicText ?? '', ...shown.map(({ answer }) => answer.work.outline.publicText)],
-    diagnostics: withoutRepeats([
-      ...found,
-      ...history,
-      ...lectures.filter(({ entry }) => entry.kind === 'file').flatMap(({ diagnostics }) => diagnostics),
-      ...works.flatMap(({ diagnostics }) => diagnostics),
-      ...(introduction?.diagnostics ?? []),
-      ...checked,
-    ]),
+    diagnostics: settleDiagnostics(
+      withoutRepeats([
+        ...found,
+        ...history,
+        ...lectures.filter(({ entry }) => entry.kind === 'file').flatMap(({ diagnostics }) => diagnostics),
+        ...works.flatMap(({ diagnostics }) => diagnostics),
+        ...(introduction?.diagnostics ?? []),
+        ...checked,
+      ]),
+      silences,
+      read.settings.rules,
+    ),
     worked: done.filter(({ fresh }) => fresh).length,
   };
 }

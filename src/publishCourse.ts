@@ -1,6 +1,7 @@
 /** A course → its site on disk: everything written beside, scanned for what must not get out, then put in place. */
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { regradeDiagnostics } from './check/settleDiagnostics.ts';
 import { copyClient } from './emit/copyClient.ts';
 import { copyPublic } from './emit/copyPublic.ts';
 import { describeLeaks, findLeaks } from './emit/findLeaks.ts';
@@ -33,7 +34,8 @@ export async function publishCourse(options: CourseOptions, out: string, strict:
     const troubles = written && hasPictures(work, options) ? await publishPictures(work, options.client, output) : [];
     if (written) output.commit();
     else output.abandon();
-    return { work, diagnostics: [...diagnostics, ...troubles], written };
+    const rest = regradeDiagnostics(troubles, work.input.settings.rules);
+    return { work, diagnostics: [...diagnostics, ...rest], written };
   } catch (error) {
     output.abandon();
     throw error;

@@ -1,5 +1,6 @@
 /** What is known of every lecture before any is worked on: titles become plain text here, because only parsing knows how. */
 import { checkLecture } from './check/checkLecture.ts';
+import { findSilences } from './check/findSilences.ts';
 import { NO_ATTRIBUTES } from './model/attributes.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Files } from './model/files.ts';
@@ -8,6 +9,7 @@ import type { Secret } from './model/outline.ts';
 import { withoutPrivateNotes } from './model/publish.ts';
 import { findSecrets } from './model/secrets.ts';
 import type { LectureSettings } from './model/settings.ts';
+import type { Silence } from './model/silence.ts';
 import type { LectureInput, Syllabus, SyllabusEntry } from './model/syllabus.ts';
 import type { Targets } from './model/target.ts';
 import type { Formulas } from './model/typeset.ts';
@@ -77,6 +79,7 @@ export interface Introduction {
   readonly secrets: readonly Secret[];
   readonly publicText: string;
   readonly diagnostics: readonly Diagnostic[];
+  readonly silences: readonly Silence[];
 }
 
 /** Null where the course has no `index.md`. */
@@ -103,6 +106,7 @@ export function makeIntroduction(read: CourseInput, syllabus: Syllabus, files: F
     secrets: findSecrets(lecture, null, false),
     publicText: blockText(slidesOf(published).flatMap((slide) => slide.body)),
     diagnostics: [...diagnostics, ...found],
+    silences: findSilences(lecture, source, block),
   };
 }
 

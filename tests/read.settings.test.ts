@@ -132,6 +132,7 @@ test('the course has its settings, and defaults where it says nothing', () => {
       css: [],
       remote: 'allow',
       parts: [],
+      rules: {},
       index: 'slides/index.md',
     },
   });

@@ -20,13 +20,19 @@ Right:
     ![Drift over the year](drift.svg)
 
 Beside it, in slides/drift.svg:
-    <svg xmlns="http://www.w3.org/2000/svg"/>`);
+    <svg xmlns="http://www.w3.org/2000/svg"/>
+
+“<!-- lectern-ignore missing-alt: why -->” above a place silences it there;
+“rules: { missing-alt: off }” in the front matter of the course silences it
+everywhere.`);
 });
 
 it('says all severities of a rule, names what cannot be seen, and has no file where there is none', () => {
   expect(explainRule('unknown-key', createColors(false))).toMatch(/^unknown-key \(warning, info, error\)\n/);
   expect(explainRule('invisible-character', createColors(false))).toContain('    ##«U+00A0»One\n');
   expect(explainRule('unsafe-output', createColors(false))).toContain('\nWrong:\n    lectern build --out ~/Documents\n');
+  expect(explainRule('unsafe-output', createColors(false))).toMatch(/\n\nAn error cannot be silenced\.$/);
+  expect(explainRule('unknown-key', createColors(false))).toMatch(/everywhere\. Its errors stay\.$/);
 });
 
 it('colours only where it is asked to', () => {

@@ -6,6 +6,9 @@
  */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What a course makes of the findings of a rule that are no errors. */
+export type RuleSeverities = Readonly<Record<string, 'warning' | 'info' | 'off'>>;
+
 export interface Rule {
   readonly severity: Severity;
   /** What some of its findings are instead. */

@@ -1,6 +1,7 @@
 /** The front matter of a lecture and of the course, validated, with its defaults filled in. */
 import type { Attributes } from './attributes.ts';
 import type { Extensions } from './extensions.ts';
+import type { RuleSeverities } from './rule.ts';
 import type { Span } from './source.ts';
 
 /** A text of the front matter that may hold Markdown, and where its characters stand. */
@@ -122,6 +123,8 @@ export interface CourseSettings {
   /** `ask`: images of other hosts wait for a click too. */
   readonly remote: 'allow' | 'ask';
   readonly parts: readonly Part[];
+  /** What the course makes of some rules, by their names. */
+  readonly rules: RuleSeverities;
   /** The file that holds all this, and its text below the front matter; null where there is none. */
   readonly index: string | null;
 }

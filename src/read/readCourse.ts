@@ -16,6 +16,7 @@ import { type Layout, readLayout } from './readLayout.ts';
 import { type ReadLecture, readLecture, type Surroundings } from './readLecture.ts';
 import { type CourseSettingsWithoutParts, courseSettings } from './settings/courseSettings.ts';
 import { readParts } from './settings/readParts.ts';
+import { readRules } from './settings/readRules.ts';
 
 export interface ReadOptions {
   /** Absolute path of a course's folder, or of one Markdown file. */
@@ -62,11 +63,13 @@ export function readCourse(options: ReadOptions): Result<CourseInput> {
     stem: entry.source.slice(top).replace(/\.[^./]+$/, ''),
   }));
   const parts = readParts(configuration.course.values.get('parts') ?? null, named);
+  const [only] = layout.single ? read : [];
+  const rules = readRules((only?.given ?? configuration.course).values.get('rules') ?? null);
   const settings = settingsOf(layout, configuration, read, options.url);
   const input: CourseInput = {
     root: layout.root,
     folder: layout.folder,
-    settings: { ...settings, parts: parts.value },
+    settings: { ...settings, parts: parts.value, rules: rules.value },
     lectures: orderLectures(placed.value, parts.value),
     introduction: layout.index?.source ?? null,
     account:
@@ -74,7 +77,7 @@ export function readCourse(options: ReadOptions): Result<CourseInput> {
         ? []
         : accountFor(placed.value, layout.leftAlone, settings.index, settings.title),
   };
-  const found = [layout, configuration, placed, parts].flatMap((stage) => stage.diagnostics);
+  const found = [layout, configuration, placed, parts, rules].flatMap((stage) => stage.diagnostics);
   return { value: input, diagnostics: [...found, ...checkUrl(options.url), ...checkEmpty(read.length, options.argument)] };
 }
 

@@ -17,6 +17,8 @@ export function explainRule(name: RuleName, colors: Colors): string {
     '',
     ...example(colors.green('Right:'), rule.right),
     ...files.flatMap(([path, text]) => ['', ...example(`Beside it, in ${path}:`, text)]),
+    '',
+    ...wrapped(advice(name, rule)),
   ].join('\n');
 }
 
@@ -49,6 +51,15 @@ function visible(line: string): string {
   return line.replace(/[\u00A0\u200B\uFEFF]/g, (character) => {
     return `«U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}»`;
   });
+}
+
+function advice(name: string, rule: Rule): string {
+  if (severitiesOf(rule).every((severity) => severity === 'error')) return 'An error cannot be silenced.';
+  const errors = severitiesOf(rule).includes('error') ? ' Its errors stay.' : '';
+  return (
+    `“<!-- lectern-ignore ${name}: why -->” above a place silences it there; ` +
+    `“rules: { ${name}: off }” in the front matter of the course silences it everywhere.${errors}`
+  );
 }
 
 /** Without Markdown's code marks. */

@@ -33,6 +33,11 @@ export const OWN_COURSE_KEYS = {
     'Logos on covers and home.',
   ),
   remote: key(z.enum(['allow', 'ask']), '“allow” or “ask”', 'Whether images of other hosts wait for a click.'),
+  rules: key(
+    z.record(z.string(), z.union([z.enum(['warning', 'info', 'off']), z.literal(false)])),
+    'a map from rules to “warning”, “info” or “off”',
+    'How severe findings are, by rule. Errors stay errors.',
+  ),
   parts: key(
     z.array(z.union([group, item])),
     'a list of names, links, and groups with a title and items',

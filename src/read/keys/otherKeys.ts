@@ -3,7 +3,6 @@
 /** Refused, so that nobody waits for what they do. */
 export const NOT_BUILT: ReadonlySet<string> = new Set([
   'outline',
-  'rules',
   'bibliography',
   'csl',
   'nocite',

@@ -4,8 +4,8 @@ import type { Given } from '../keys/checkKeys.ts';
 import { itemsOf, textAt, type Value, valueAt } from '../value.ts';
 import { authorsOf, givenValues, scalarOf, scalarsOf } from './lectureSettings.ts';
 
-/** All settings of a course but its parts, which need to know the lectures. */
-export type CourseSettingsWithoutParts = Omit<CourseSettings, 'parts'>;
+/** All settings of a course but those that have diagnostics of their own. */
+export type CourseSettingsWithoutParts = Omit<CourseSettings, 'parts' | 'rules'>;
 
 /** `title` is the title of a course that gives none; `url` the one from the command line; `index` the path of its file. */
 export function courseSettings(
