@@ -1,12 +1,13 @@
 /**
  * How many slides of real decks are too full, in our look and in the white theme that pandoc's decks come with.
  *
- *     node tests/bench/overflow.mjs PATH... [--dialect reveal] [--cli build/cli.js] [--shots DIR]
+ *     node tests/bench/overflow.mjs PATH... [--options="--dialect reveal"] [--cli build/cli.js] [--shots DIR]
  *
- * Each Markdown file under PATH is built alone. All its slides are laid out at once by style alone: ours at the deck's own size,
- * once as the styles have them and once set smaller as a deck does on screen, and the same slides at 960 × 700 with that theme's numbers. A slide is too full where something on it ends beyond its edges;
- * what scrolls inside its own box does not. Those that are too full in ours alone are listed, by how much, and with `--shots`
- * shown as pictures.
+ * Each Markdown file under PATH is built alone, with these options of `lectern build`. All its slides are laid out at once by
+ * style alone: ours at the deck's own size, as the styles have them and once more set smaller, as a deck does on screen; and the
+ * same slides at 960 × 700 with that theme's numbers. A slide is too full where something on it ends beyond its edges; what
+ * scrolls inside its own box does not. Those that are too full in ours alone are listed, by how much, and with `--shots` shown as
+ * pictures.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -48,7 +49,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cli: { type: 'string', default: resolve(import.meta.dirname, '../../build/cli.js') },
-    dialect: { type: 'string', default: 'pandoc' },
+    options: { type: 'string', default: '' },
     shots: { type: 'string' },
   },
 });
@@ -89,9 +90,13 @@ async function measureAll(decks) {
 function build(file) {
   const out = join(folder, 'site');
   rmSync(out, { recursive: true, force: true });
-  const { status, stderr } = spawnSync(process.execPath, [values.cli, 'build', file, '--out', out, '--dialect', values.dialect], {
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [values.cli, 'build', file, '--out', out, ...values.options.split(' ').filter(Boolean)],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) {
     console.log(`${file} was not built (${status}): ${stderr.split('\n')[0]}`);
     return null;

@@ -93,6 +93,8 @@ test('in the dark a picture that one sees through stands on a light plate, unles
   expect(await plate()).toBe('rgba(0, 0, 0, 0)');
   await page.keyboard.press('d');
   expect(await plate()).toBe('rgb(237, 244, 245)');
+  const box = await page.locator('section.present img').boundingBox();
+  expect((box?.width ?? 0) / (box?.height ?? 1), 'no larger than its picture').toBeCloseTo(2, 1);
   await page.keyboard.press('ArrowRight');
   expect(await plate()).toBe('rgba(0, 0, 0, 0)');
 });
