@@ -188,7 +188,9 @@ test('mkslides.yml is read: its title, its separators over mkslides’ own, and 
     vertical: { pattern: '^\\s*-v-\\s*$' },
     notes: { pattern: '^Note:' },
   });
-  expect(course.found).toBe('info key-without-effect [theme] “theme” is accepted, and without effect.');
+  expect(course.found).toBe(
+    'info foreign-theme [white] “theme: white” is a light theme of reveal.js, and decks have a look of their own.',
+  );
 });
 
 test('reveal-md.json is read, and index.md goes over it', () => {
@@ -201,6 +203,119 @@ test('reveal-md.json is read, and index.md goes over it', () => {
     notes: { pattern: 'note:' },
   });
   expect(course.found).toBe('');
+});
+
+test('every option of mkslides is honoured, or listed as without effect', () => {
+  const text = `index:
+  favicon: a.ico
+  template: t.jinja
+  theme: index.css
+  title: Index
+slides:
+  charset: utf-8
+  favicon: a.ico
+  highlight_theme: vs
+  preprocess_script: p.py
+  separator: ^==$
+  separator_notes: ^N$
+  separator_vertical: ^=-$
+  template: t.jinja
+  theme: dracula
+revealjs:
+  history: true
+  slideNumber: c/t
+  width: 1000
+  height: 500
+  transition: fade
+plugins:
+  - name: RevealMermaid
+    extra_javascript: [a.js]
+`;
+  const course = readFolder({ 'mkslides.yml': text, 'a.md': '' });
+  expect(course.lectures[0]?.settings).toMatchObject({ width: 1000, height: 500, transition: 'fade' });
+  expect(course.lectures[0]?.settings.reveal).toMatchObject({
+    slide: { pattern: '^==$' },
+    vertical: { pattern: '^=-$' },
+    notes: { pattern: '^N$' },
+  });
+  expect(course.found.split('\n')).toEqual([
+    'info foreign-theme [dracula] “theme: dracula” is a dark theme of reveal.js, and decks have a look of their own. → Write “scheme: dark” for the course where its decks should be dark.',
+    'info foreign-theme [index.css] “index.theme: index.css” is a style sheet for reveal.js, and decks have a look of their own. → Write “css: index.css” where what it says should hold here too.',
+    'info key-without-effect [charset] “charset”, “favicon”, “highlight_theme”, “preprocess_script”, “template”, “plugins”, “index.favicon”, “index.template”, “revealjs.history” and “revealjs.slideNumber” are accepted, and without effect.',
+  ]);
+});
+
+test('mkslides’ nav is the order of the course, and index.md goes over it', () => {
+  const nav = `index:
+  nav:
+    - b.md
+    - First: a.md
+    - More:
+        - c.md
+        - Deeper: [d.md]
+        - Site: https://example.org/
+    - nowhere.md
+`;
+  const files = { 'a.md': '', 'b.md': '', 'c.md': '', 'd.md': '', 'e.md': '' };
+  const course = readFolder({ 'mkslides.yml': nav, ...files });
+  expect(course.settings.parts.map(({ title, items }) => [title, items.map((item) => [item.title, item.target])])).toEqual([
+    [
+      null,
+      [
+        [null, 'b'],
+        ['First', 'a'],
+      ],
+    ],
+    [
+      'More',
+      [
+        [null, 'c'],
+        [null, 'd'],
+        ['Site', 'https://example.org/'],
+      ],
+    ],
+  ]);
+  expect(course.lectures.map(({ entry }) => entry.address)).toEqual(['b', 'a', 'c', 'd', 'e']);
+  expect(course.found).toContain('[nowhere.md] There is no lecture “nowhere.md”.');
+  const own = readFolder({ 'mkslides.yml': nav, 'index.md': '---\nparts: [e]\n---\n', ...files });
+  expect(own.lectures.map(({ entry }) => entry.address)).toEqual(['e', 'a', 'b', 'c', 'd']);
+});
+
+test('every option of reveal-md is honoured, or listed as without effect', () => {
+  const text = JSON.stringify({
+    ...{ absoluteUrl: 'https://example.org', assetsDir: '_assets', css: 'a.css,b.css', disableAutoOpen: true, featuredSlide: 1 },
+    ...{ glob: '**/*.md', highlightTheme: 'vs', host: 'localhost', listingTemplate: 'l.html', mermaid: {}, port: 1948 },
+    ...{ preprocessor: 'p.js', print: true, printSize: 'A4', puppeteerLaunchArgs: '', scripts: ['a.js'], static: true },
+    ...{ staticDir: '_static', staticDirs: [], template: 't.html', theme: 'theme/own.css', title: 'T', watch: true },
+    ...{ notesSeparator: '^N$', separator: '^==$', verticalSeparator: '^=-$', revealOptions: { progress: true, width: 1000 } },
+  });
+  const course = readFolder({
+    ...{ 'reveal-md.json': text, 'reveal.json': '{"width": 800, "height": 500, "controls": false}', 'a.md': '' },
+  });
+  expect(course.settings.title).toBe('T');
+  expect(course.lectures[0]?.settings).toMatchObject({
+    width: 1000,
+    height: 500,
+    css: [{ address: 'a.css' }, { address: 'b.css' }],
+  });
+  expect(course.lectures[0]?.settings.reveal).toMatchObject({
+    slide: { pattern: '^==$' },
+    vertical: { pattern: '^=-$' },
+    notes: { pattern: '^N$' },
+  });
+  expect(course.found.split('\n').map((line) => line.replace(/ is accepted.*| are accepted.*/, ''))).toEqual([
+    'info foreign-theme ["theme/own.css"] “theme: theme/own.css” is a style sheet for reveal.js, and decks have a look of their own. → Write “css: theme/own.css” where what it says should hold here too.',
+    'info key-without-effect ["absoluteUrl"] “absoluteUrl”, “assetsDir”, “disableAutoOpen”, “featuredSlide”, “glob”, “highlightTheme”, “host”, “listingTemplate”, “mermaid”, “port”, “preprocessor”, “print”, “printSize”, “puppeteerLaunchArgs”, “scripts”, “static”, “staticDir”, “staticDirs”, “template”, “watch” and “revealOptions.progress”',
+    'info key-without-effect ["controls"] “revealOptions.controls”',
+  ]);
+});
+
+test('reveal.json alone makes a course of reveal-md, and a file with comments is not read', () => {
+  const course = readFolder({ 'reveal.json': '{"transition": "zoom"}', 'reveal-md.json5': '// x', 'a.md': '' });
+  expect(course.lectures[0]?.settings).toMatchObject({ transition: 'zoom', reveal: { notes: { pattern: 'note:' } } });
+  expect(course.found).toBe(
+    'warning unread-options reveal-md.json5 “reveal-md.json5” is JSON with comments, which is not read. → Write it as “reveal-md.json”, without comments.',
+  );
 });
 
 test('a lecture may be in pandoc’s Markdown beside a file of reveal-md', () => {

@@ -25,7 +25,7 @@ export function readConfiguration({ root, folder, files, index }: Layout): Confi
   const map = course.value.values.get('defaults');
   const defaults = checkKeys(map?.kind === 'map' ? map.entries : [], DEFAULTS, text);
   const texts = new Map(index ? [[index.source.path, text]] : []);
-  if (tool.value) texts.set(tool.value.path, tool.value.text);
+  for (const [path, options] of tool.value?.texts ?? []) texts.set(path, options);
   return {
     course: course.value,
     defaults: [...(tool.value ? [tool.value.defaults] : []), defaults.value],

@@ -62,7 +62,7 @@ export function readCourse(options: ReadOptions): Result<CourseInput> {
     address: entry.address,
     stem: entry.source.slice(top).replace(/\.[^./]+$/, ''),
   }));
-  const parts = readParts(configuration.course.values.get('parts') ?? null, named);
+  const parts = readParts(configuration.course.values.get('parts') ?? configuration.tool?.parts ?? null, named);
   const [only] = layout.single ? read : [];
   const rules = readRules((only?.given ?? configuration.course).values.get('rules') ?? null);
   const settings = settingsOf(layout, configuration, read, options.url);

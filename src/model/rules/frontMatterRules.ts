@@ -72,10 +72,17 @@ export const FRONT_MATTER_RULES = {
   },
   'slow-separator': {
     severity: 'error',
-    summary: 'a separator takes more than a second over a lecture',
+    summary: 'a separator takes more than a second over a lecture, or more memory than there is',
     reason: 'A pattern with one repetition in another may take hours over one line, and a build has to end.',
     wrong: '---\ndialect: reveal\nseparator: ^(-+)+$\n---\n\n## One\n\n----------------------------------------x',
     right: '---\ndialect: reveal\nseparator: ^-+$\n---\n\n## One\n\n----------------------------------------x',
+  },
+  'clashing-separators': {
+    severity: 'error',
+    summary: 'two separators have a group of the same name',
+    reason: 'One pattern is made of both, as reveal.js does it, and in a pattern a name stands once.',
+    wrong: '---\ndialect: reveal\nseparator: ^(?<mark>---)$\nseparator-vertical: ^(?<mark>--)$\n---\n\n## One\n\nText.',
+    right: '---\ndialect: reveal\nseparator: ^---$\nseparator-vertical: ^--$\n---\n\n## One\n\nText.',
   },
   'empty-separator': {
     severity: 'error',
@@ -109,6 +116,22 @@ export const FRONT_MATTER_RULES = {
     severity: 'info',
     summary: 'keys of other programs that are accepted and do nothing',
     reason: 'Keys of other programs are no mistake, but whoever waits for what they do waits in vain.',
+    wrong: '---\ntitle: Drift\ncontrols: true\n---\n\n## One\n\nText.',
+    right: '---\ntitle: Drift\n---\n\n## One\n\nText.',
+  },
+  'unread-options': {
+    severity: 'warning',
+    summary: 'a file of options that is not read',
+    reason: 'What it says would be missing in front of the class.',
+    wrong: 'reveal-md.json5, beside the lectures',
+    right: 'reveal-md.json, without comments',
+    file: null,
+  },
+  'foreign-theme': {
+    severity: 'info',
+    summary: 'a theme of reveal.js, or a style sheet for it, is named',
+    reason:
+      'Decks have a look of their own, light or dark, and a theme made for reveal.js alone would not fit the pages around them.',
     wrong: '---\ntitle: Drift\ntheme: moon\n---\n\n## One\n\nText.',
     right: '---\ntitle: Drift\n---\n\n## One\n\nText.',
   },

@@ -73,6 +73,12 @@ function reportUnusable({ separator, why }: Unusable, span: Span, report: TreeCo
   if (why === 'slow') {
     const message = `“${key}” takes more than a second over this lecture, so it is not split into slides.`;
     report('slow-separator', span, message, 'Write it without one repetition inside of another.');
+  } else if (why === 'deep') {
+    const message = `“${key}” takes more memory over this lecture than there is, so it is not split into slides.`;
+    report('slow-separator', span, message, 'Write it without a choice inside of a repetition.');
+  } else if (why === 'clash') {
+    const message = '“separator” and “separator-vertical” name a group alike, so this lecture is not split into slides.';
+    report('clashing-separators', span, message, 'Write “(?:…)” for the group in both.');
   } else {
     const message = `“${key}” matches where there is nothing, so this lecture is not split into slides.`;
     report('empty-separator', span, message, 'Write what it has to find, such as “^---$”.');

@@ -20,7 +20,7 @@ export type Stacks = readonly (readonly SlideText[])[];
 /** Why a separator cannot be used. */
 export interface Unusable {
   readonly separator: 'slide' | 'vertical' | 'notes';
-  readonly why: 'slow' | 'empty';
+  readonly why: 'slow' | 'deep' | 'empty' | 'clash';
 }
 
 /** Splits `text` from `start` on; the patterns are known to be regular expressions. */
@@ -29,10 +29,10 @@ export function splitText(text: string, start: number, separators: Separators): 
   for (const separator of ['slide', 'vertical'] as const) {
     const pattern = separators[separator]?.pattern;
     const found = pattern === undefined ? false : withinTime(() => matchesNothing(rest, pattern));
-    if (found !== false) return { separator, why: found === null ? 'slow' : 'empty' };
+    if (found !== false) return { separator, why: found === true ? 'empty' : found };
   }
   const stacks = withinTime(() => stacksOf(rest, separators));
-  if (stacks === null) return { separator: 'vertical', why: 'slow' };
+  if (typeof stacks === 'string') return { separator: 'vertical', why: stacks };
   const notes = separators.notes;
   const split = notes === null ? null : new RegExp(notes.pattern, 'mgi');
   const slides = withinTime(() =>
@@ -49,7 +49,7 @@ export function splitText(text: string, start: number, separators: Separators): 
       }),
     ),
   );
-  return slides ?? { separator: 'notes', why: 'slow' };
+  return typeof slides === 'string' ? { separator: 'notes', why: slides } : slides;
 }
 
 /** reveal.js's `slidify`: what stands before a separator is a slide, and separators of the other kind open and close stacks. */
@@ -79,12 +79,17 @@ function matchesNothing(text: string, pattern: string): boolean {
   return false;
 }
 
-/** What `work` gives; null where it takes too long. A regular expression cannot be stopped in any other way. */
-function withinTime<T>(work: () => T): T | null {
+/**
+ * What `work` gives, or why there is nothing: it takes too long, or more memory than there is; or each pattern is one,
+ * and both together are none. A regular expression cannot be stopped in any other way.
+ */
+function withinTime<T>(work: () => T): T | 'slow' | 'deep' | 'clash' {
   try {
     return runInContext('work()', createContext({ work }), { timeout: LIMIT }) as T;
   } catch (error) {
-    if ((error as { readonly code?: string }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null;
+    if ((error as { readonly code?: string }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return 'slow';
+    if (error instanceof RangeError) return 'deep';
+    if (error instanceof SyntaxError) return 'clash';
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { nearest } from '../../model/nearest.ts';
 import type { Entry, Value } from '../value.ts';
 import { plainValue } from '../value.ts';
 import { checkFrom, extensionsOf } from './checkFrom.ts';
+import { foreignTheme } from './foreignTheme.ts';
 import { checkValue } from './checkValue.ts';
 import { NOT_BUILT, REVEAL_MAPS, REVEAL_OPTIONS_OF_OURS, SAME_AS, WITHOUT_EFFECT } from './otherKeys.ts';
 
@@ -39,7 +40,9 @@ export function checkKeys(entries: readonly Entry[], scope: Scope, text: string)
   const idle: NamedEntry[] = [];
   for (const entry of namedEntries(entries)) {
     const schema = Object.hasOwn(scope.keys, entry.key) ? scope.keys[entry.key] : undefined;
-    if (!schema) {
+    const theme = /(?:^|\.)theme$/.test(entry.key) ? foreignTheme(entry.name, entry.value) : null;
+    if (theme !== null) diagnostics.push(theme);
+    else if (!schema) {
       if (WITHOUT_EFFECT.has(entry.key) || REVEAL_MAPS.has(entry.name.replace(/\..*/, ''))) idle.push(entry);
       else diagnostics.push(...checkOther(entry, scope));
     } else if (!values.has(entry.key) && !wrong.has(entry.key)) {

@@ -18,12 +18,14 @@ export const SAME_AS: ReadonlyMap<string, string> = new Map([
   ['keywords', 'tags'],
   ['separator_vertical', 'separator-vertical'],
   ['verticalSeparator', 'separator-vertical'],
+  ['vertical-separator', 'separator-vertical'],
   ['separator_notes', 'separator-notes'],
   ['notesSeparator', 'separator-notes'],
+  ['notes-separator', 'separator-notes'],
 ]);
 
 /** Maps of reveal.js's and mkslides' options: those that are ours too count as ours, the others have no effect. */
-export const REVEAL_MAPS: ReadonlySet<string> = new Set(['revealOptions', 'revealjs', 'reveal', 'slides']);
+export const REVEAL_MAPS: ReadonlySet<string> = new Set(['revealOptions', 'revealjs', 'reveal', 'slides', 'index']);
 /** Of the options in such a map, those that do the same as our keys of that name. */
 export const REVEAL_OPTIONS_OF_OURS: ReadonlySet<string> = new Set([
   'width',
@@ -60,6 +62,8 @@ export const WITHOUT_EFFECT: ReadonlySet<string> = new Set(
     'parallax-background-image parallax-background-size plugins chalkboard menu multiplex smaller scrollable',
     // reveal-md's and mkslides'.
     'highlightTheme highlight_theme highlight-theme scripts preprocessor preprocess_script static staticDirs assetsDir assetsDirs',
-    'listingTemplate absoluteUrl favicon charset watch print slides index nav strict',
+    'listingTemplate listing-template absoluteUrl absolute-url favicon charset separator_charset watch print slides index nav strict',
+    'staticDir static-dirs assets-dir glob host port base mermaid featuredSlide featured-slide printSize print-size disableAutoOpen',
+    'disable-auto-open puppeteerLaunchArgs puppeteerChromiumExecutable puppeteer-launch-args puppeteer-chromium-executable internal',
   ].flatMap((line) => line.split(' ')),
 );

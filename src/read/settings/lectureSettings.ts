@@ -63,7 +63,10 @@ export function lectureSettings(layers: readonly Given[], otherwise: Otherwise, 
     ...(extensions && { extensions }),
     reveal: revealSettings(values, otherwise.tool ?? null, otherwise.reveal ?? null),
     file: text('file'),
-    css: several('css').map((address) => ({ address: address.text.trim(), span: address.span })),
+    // reveal-md has several in one text: `a.css,b.css`
+    css: several('css').flatMap(({ text: paths, span }) =>
+      paths.split(/(?<=\.css\s*),/i).map((path) => ({ address: path.trim(), span })),
+    ),
     width: numberOf(scalar('width')) ?? 1280,
     height: numberOf(scalar('height')) ?? 720,
     transition: TRANSITIONS.find((name) => name === text('transition')) ?? 'none',
