@@ -3,10 +3,11 @@ import type { Rule, Severity } from './rule.ts';
 import { COURSE_RULES } from './rules/courseRules.ts';
 import { FRONT_MATTER_RULES } from './rules/frontMatterRules.ts';
 import { MARKDOWN_RULES } from './rules/markdownRules.ts';
+import { READER_RULES } from './rules/readerRules.ts';
 import { REFERENCE_RULES } from './rules/referenceRules.ts';
 import { SLIDE_RULES } from './rules/slideRules.ts';
 
-const ALL = { ...COURSE_RULES, ...FRONT_MATTER_RULES, ...MARKDOWN_RULES, ...SLIDE_RULES, ...REFERENCE_RULES };
+const ALL = { ...COURSE_RULES, ...FRONT_MATTER_RULES, ...MARKDOWN_RULES, ...SLIDE_RULES, ...READER_RULES, ...REFERENCE_RULES };
 
 /** The permanent name of a rule, in kebab case: `missing-image`. */
 export type RuleName = keyof typeof ALL;
@@ -25,6 +26,7 @@ export const RULE_GROUPS: readonly { readonly title: string; readonly rules: Rea
   { title: 'Front matter', rules: FRONT_MATTER_RULES },
   { title: 'Markdown', rules: MARKDOWN_RULES },
   { title: 'Slides', rules: SLIDE_RULES },
+  { title: 'Text and images that everyone can take in', rules: READER_RULES },
   { title: 'Links, images and files', rules: REFERENCE_RULES },
 ];
 

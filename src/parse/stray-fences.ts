@@ -57,7 +57,9 @@ function reportFence(fence: string, line: number, span: Span, context: TreeConte
       'Remove it, or give the “:::” that opens the div a blank line before it.',
     );
   } else if (!looksLikeOpener(fence)) {
-    const hint = 'Write one word (“::: notes”), or everything in braces (“::: {.notes .private}”).';
+    const hint = /=[“”„‘’]/.test(fence)
+      ? 'Write straight quotes: "…".'
+      : 'Write one word (“::: notes”), or everything in braces (“::: {.notes .private}”).';
     context.report(notes ? rule : 'malformed-div', span, `“${fence}” opens no div, so ${shown}.`, hint);
   } else if (line > 0) {
     context.report(rule, span, `“${fence}” needs a blank line before it; without one, ${shown}.`, 'Put a blank line above it.');

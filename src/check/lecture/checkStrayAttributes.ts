@@ -45,6 +45,7 @@ function followsBracket(before: string, sibling: TextPlace['before']): boolean {
 }
 
 function hintFor(items: readonly string[], list: string, before: string, { block, before: sibling }: TextPlace): string {
+  if (/=[“”„‘’]/.test(list)) return 'Write straight quotes: "…".';
   const wrong = items.find((item) => !NAME.test(item) && !PAIR.test(item) && item !== '-');
   if (wrong !== undefined) return hintForItem(wrong, items);
   if (followsBracket(before, sibling)) return 'Remove the space before it.';

@@ -12,6 +12,8 @@ const HOST = /^(?:www\.|(?:[\w-]+\.)+(?:com|org|net|edu|gov|info|io|dev|ai|eu|at
 export function checkNowhere(reference: Reference, target: Target): Diagnostic | null {
   if (target.to !== 'nowhere') return null;
   const { span, address } = reference;
+  // what is wrong is told as `curly-quotes`
+  if (/^[“”„‘’«‹]/u.test(address)) return null;
   const name = shorten(address);
   const { nearest } = target;
   if (target.why === 'case' && nearest !== null) {

@@ -232,4 +232,18 @@ export const MARKDOWN_RULES = {
     wrong: '## One\n\n<<<<<<< HEAD\nText.\n=======\nMore text.\n>>>>>>> branch',
     right: '## One\n\nMore text.',
   },
+  'curly-quotes': {
+    severity: 'warning',
+    summary: 'curly quotes stand around the value of an attribute, or an address, and count as part of it',
+    reason: 'Word processors and chats make curly quotes of straight ones. A browser knows no width of “50%” with its quotes.',
+    wrong: '## One\n\n[Words]{title=“plain”}',
+    right: '## One\n\n[Words]{title="plain"}',
+  },
+  'pasted-bullet': {
+    severity: 'warning',
+    summary: 'a line begins with a pasted `•`, which makes no list',
+    reason: 'The lines run together into one paragraph, and a screen reader does not say that they are a list.',
+    wrong: '## One\n\n• First\n• Second',
+    right: '## One\n\n- First\n- Second',
+  },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -1,0 +1,20 @@
+/** What everyone can take in: the rules. */
+import type { Rule } from '../rule.ts';
+
+/** About what readers with other eyes, ears or patience than the author's would miss. */
+export const READER_RULES = {
+  'meaningless-alt': {
+    severity: 'warning',
+    summary: 'the alternative text of an image is the name of a file, or a word like “image”',
+  },
+  'repeated-alt': { severity: 'info', summary: 'the alternative text of an image says its caption again' },
+  'vague-link': {
+    severity: 'info',
+    summary: 'the text of a link does not say where it leads: “here”, “click here”, “link”, or none',
+  },
+  'table-without-header': { severity: 'info', summary: 'a table of several rows and columns has no header' },
+  'skipped-level': {
+    severity: 'info',
+    summary: 'a heading inside a slide or page is more than one level below the one above it',
+  },
+} as const satisfies Readonly<Record<string, Rule>>;
