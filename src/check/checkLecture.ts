@@ -25,6 +25,7 @@ import { checkNotesHeadings } from './lecture/checkNotesHeadings.ts';
 import { checkOwnLinks } from './lecture/checkOwnLinks.ts';
 import { checkPastedBullets } from './lecture/checkPastedBullets.ts';
 import { checkQuestions } from './lecture/checkQuestions.ts';
+import { checkSlideLoad } from './lecture/checkSlideLoad.ts';
 import { checkStrayAttributes } from './lecture/checkStrayAttributes.ts';
 import { checkTableHeads } from './lecture/checkTableHeads.ts';
 import { checkTodos } from './lecture/checkTodos.ts';
@@ -41,6 +42,7 @@ const RULES: readonly LectureRule[] = [
   checkLinkText,
   checkTableHeads,
   checkHeadingOrder,
+  checkSlideLoad,
   checkDroppedHtml,
   checkDuplicateIdentifiers,
   checkAmbiguousHeadings,
