@@ -170,15 +170,15 @@ parts:
 });
 
 test('every way to write a link to a lecture leads to the deck from a deck, and to the reading view from a reading view', async () => {
-  const links = ['02-b.md', 'b.html', './02-b.md', '02-b.html'].map((address) => `[link](${address})`).join(' ');
-  const deep = ['02-b.md#far', 'b.html#far', 'b.html#/far'].map((address) => `[link](${address})`).join(' ');
+  const links = ['02-b.md', 'b.html', './02-b.md', '02-b.html'].map((address) => `[lecture](${address})`).join(' ');
+  const deep = ['02-b.md#far', 'b.html#far', 'b.html#/far'].map((address) => `[lecture](${address})`).join(' ');
   const course = site({
     'slides/01-a.md': `# A\n\n${links}\n\n${deep}\n`,
     'slides/02-b.md': '# B\n\n## Far\n\nx\n',
   });
   expect((await course.build()).found).toBe('');
   const hrefs = (page: string): readonly string[] =>
-    [...course.file(page).matchAll(/<a href="([^"]*)"[^>]*>link</g)].map(([, href]) => href ?? '');
+    [...course.file(page).matchAll(/<a href="([^"]*)"[^>]*>lecture</g)].map(([, href]) => href ?? '');
   expect(hrefs('a.html')).toEqual([
     ...Array.from({ length: 4 }, () => 'b.html'),
     ...Array.from({ length: 3 }, () => 'b.html#/far'),
