@@ -5,6 +5,8 @@ import { type DeckWords, fill, type SearchWords, type SpeakerWords } from './wir
 export interface Strings {
   /** BCP 47, of these words. */
   readonly lang: string;
+  /** The language of the page that they stand on, where there are no words in it. */
+  readonly on?: string;
   readonly months: readonly string[];
   /** With `{day}`, `{month}`, `{year}`. */
   readonly date: string;
@@ -210,7 +212,7 @@ export const STRINGS = {
 /** The words for a language; English where the table has none of it. */
 export function stringsFor(lang: string): Strings {
   const [primary] = lang.toLowerCase().split(/[-_]/);
-  return Object.entries(STRINGS).find(([name]) => name === primary)?.[1] ?? STRINGS.en;
+  return Object.entries(STRINGS).find(([name]) => name === primary)?.[1] ?? { ...STRINGS.en, on: lang };
 }
 
 /** Names as a sentence lists them. */

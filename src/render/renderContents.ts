@@ -10,6 +10,7 @@ import { courseStyles } from './courseStyles.ts';
 import { escapeHtml } from './escape.ts';
 import { pathOf } from './hrefOf.ts';
 import { icon } from './icons.ts';
+import { ownLang } from './ownLang.ts';
 import { relativePath } from './relativePath.ts';
 import type { CourseContext } from './courseContext.ts';
 import { colourLink, styleLink, writePage } from './writePage.ts';
@@ -25,12 +26,12 @@ export function renderContents(course: Course, context: CourseContext): Page {
   const items = publishedLectures(course).flatMap((lecture) => writeItem(lecture, strings));
   const body = [
     '',
-    `<a class="skip" href="#lectern-text">${escapeHtml(words['skip-text'])}</a>`,
+    `<a class="skip" href="#lectern-text"${ownLang(strings)}>${escapeHtml(words['skip-text'])}</a>`,
     writePageTop(PATH, course.syllabus, strings, context.client),
     '<div class="lectern-page"><div></div><main id="lectern-text" tabindex="-1"><article>',
-    `<header><h1>${escapeHtml(words.contents)}</h1>${writeWholeLink(course, strings)}</header>`,
+    `<header><h1${ownLang(strings)}>${escapeHtml(words.contents)}</h1>${writeWholeLink(course, strings)}</header>`,
     items.length === 0
-      ? `<p>${escapeHtml(words['no-lectures'])}</p>`
+      ? `<p${ownLang(strings)}>${escapeHtml(words['no-lectures'])}</p>`
       : `<ol class="lectern-all${hasNumbers(course) ? '' : ' unnumbered'}">\n${items.join('\n')}\n</ol>`,
     '</article></main></div>',
   ];
@@ -57,10 +58,10 @@ export function renderContents(course: Course, context: CourseContext): Page {
 }
 
 /** The way to all of it on one page, where there is one. */
-function writeWholeLink({ syllabus }: Course, { word }: Strings): string {
+function writeWholeLink({ syllabus }: Course, strings: Strings): string {
   if (!hasWhole(syllabus)) return '';
-  const words = `${icon('read')}${escapeHtml(word['whole-course'])}`;
-  return `<div class="acts"><a class="btn" href="${relativePath(PATH, WHOLE_PATH)}">${words}</a></div>`;
+  const words = `${icon('read')}${escapeHtml(strings.word['whole-course'])}`;
+  return `<div class="acts"${ownLang(strings)}><a class="btn" href="${relativePath(PATH, WHOLE_PATH)}">${words}</a></div>`;
 }
 
 function writeItem(lecture: CourseLecture, strings: Strings): readonly string[] {
@@ -78,7 +79,8 @@ function writeItem(lecture: CourseLecture, strings: Strings): readonly string[] 
   ];
 }
 
-function writeLength(lecture: CourseLecture, { word }: Strings): string {
+function writeLength(lecture: CourseLecture, strings: Strings): string {
+  const { word } = strings;
   const slides = slideCount(lecture);
   const facts = [
     ...(lecture.minutes === null ? [] : [icon('clock') + escapeHtml(fill(word['minutes-short'], { n: lecture.minutes }))]),
@@ -86,5 +88,7 @@ function writeLength(lecture: CourseLecture, { word }: Strings): string {
       ? [icon('grid') + escapeHtml(fill(word[slides === 1 ? 'slide-count-one' : 'slide-count'], { n: slides }))]
       : []),
   ];
-  return facts.length === 0 ? '' : `<ul class="facts">${facts.map((fact) => `<li>${fact}</li>`).join('')}</ul>`;
+  return facts.length === 0
+    ? ''
+    : `<ul class="facts"${ownLang(strings)}>${facts.map((fact) => `<li>${fact}</li>`).join('')}</ul>`;
 }

@@ -6,6 +6,7 @@ import { escapeHtml, escapeJson } from './escape.ts';
 import { type Rendering, writeStyles, writingFor } from './lectureContext.ts';
 import { lines } from './lines.ts';
 import { hashOf } from './policy.ts';
+import { ownLang } from './ownLang.ts';
 import { relativePath } from './relativePath.ts';
 import { writeDeckFurniture } from './writeDeckFurniture.ts';
 import { writePage } from './writePage.ts';
@@ -52,7 +53,7 @@ function writeSlides({ lecture, entry }: Rendering, writing: Writing): string {
 function writeBody(slides: string, rendering: Rendering, writing: Writing): string {
   const config = escapeJson(deckConfig(rendering, writing));
   return lines([
-    `<a class="skip" id="lectern-skip" href="#lectern-bar">${escapeHtml(word(writing, 'skip-controls'))}</a>`,
+    `<a class="skip" id="lectern-skip" href="#lectern-bar"${ownLang(writing.strings)}>${escapeHtml(word(writing, 'skip-controls'))}</a>`,
     '<main>',
     `<div class="reveal"><div class="slides">\n${slides}\n</div></div>`,
     '</main>',

@@ -14,6 +14,7 @@ import { describeBlocks } from './describeText.ts';
 import { escapeHtml } from './escape.ts';
 import { icon } from './icons.ts';
 import type { CourseContext } from './courseContext.ts';
+import { ownLang, sayIn } from './ownLang.ts';
 import { PRACTICE } from './practicePath.ts';
 import { questionCount } from './renderPractice.ts';
 import { styleTargets } from './styleTargets.ts';
@@ -93,7 +94,7 @@ function writeBody(course: Course, introduction: readonly Block[], writing: Writ
   const text = writeBlocks(introduction, writing);
   return [
     '',
-    `<a class="skip" href="#lectern-lectures">${escapeHtml(word(writing, 'skip-lectures'))}</a>`,
+    `<a class="skip" href="#lectern-lectures"${ownLang(writing.strings)}>${escapeHtml(word(writing, 'skip-lectures'))}</a>`,
     writeHero(course, writing),
     '<main><div class="wrap">',
     `<div class="entry">${text === '' ? '' : `<div class="intro">\n${text}\n</div>`}${writeSearchField(PATH, writing.strings)}</div>`,
@@ -112,7 +113,7 @@ function writePractice(course: Course, writing: Writing): string {
   const count = questionCount(course);
   if (count === 0) return '';
   const total = fill(word(writing, count === 1 ? 'question-count-one' : 'question-count'), { n: count });
-  return `<p class="practice"><a class="btn" href="${PRACTICE}">${icon('help')}${escapeHtml(word(writing, 'practice'))}</a><span>${escapeHtml(total)}</span></p>`;
+  return `<p class="practice"${ownLang(writing.strings)}><a class="btn" href="${PRACTICE}">${icon('help')}${escapeHtml(word(writing, 'practice'))}</a><span>${escapeHtml(total)}</span></p>`;
 }
 
 function listClasses(course: Course): string {
@@ -131,12 +132,14 @@ function writeHero(course: Course, writing: Writing): string {
   const count = published.filter(({ entry }) => entry.kind !== 'page').length;
   const changed = published.map((lecture) => lecture.changed ?? '').reduce((a, b) => (a > b ? a : b), '');
   const facts = [
-    joinNames(writing.strings, authors),
-    date ?? '',
-    count === 0 ? '' : fill(word(writing, count === 1 ? 'lecture-count-one' : 'lecture-count'), { n: count }),
-    changed === '' ? '' : fill(word(writing, 'last-change'), { date: dayOf(writing.strings, changed) }),
+    escapeHtml(joinNames(writing.strings, authors)),
+    escapeHtml(date ?? ''),
+    count === 0
+      ? ''
+      : sayIn(writing.strings, fill(word(writing, count === 1 ? 'lecture-count-one' : 'lecture-count'), { n: count })),
+    changed === '' ? '' : sayIn(writing.strings, fill(word(writing, 'last-change'), { date: dayOf(writing.strings, changed) })),
   ].filter((fact) => fact !== '');
-  const list = facts.length === 0 ? '' : `<ul class="facts">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>`;
+  const list = facts.length === 0 ? '' : `<ul class="facts">${facts.map((fact) => `<li>${fact}</li>`).join('')}</ul>`;
   const sub = subtitle === null ? '' : `<p class="sub">${escapeHtml(subtitle)}</p>`;
   return `<header class="hero"><div class="wrap"><span class="ribbon">${icon('lectern')}</span>${writeSchemeSwitch(writing.strings)}<h1>${escapeHtml(title)}</h1>${sub}${list}</div></header>`;
 }
@@ -144,7 +147,7 @@ function writeHero(course: Course, writing: Writing): string {
 function writeGroups(course: Course, writing: Writing, context: CourseContext): string {
   const groups = courseGroups(course);
   const headed = groups.some(({ title }) => title !== null);
-  if (groups.length === 0) return `<p class="none">${escapeHtml(word(writing, 'no-lectures'))}</p>`;
+  if (groups.length === 0) return `<p class="none"${ownLang(writing.strings)}>${escapeHtml(word(writing, 'no-lectures'))}</p>`;
   return groups
     .map(({ title, rows }) => {
       const heading = title === null ? '' : `<h2>${escapeHtml(title)}</h2>`;
@@ -159,12 +162,14 @@ function writeEnd({ syllabus }: Course, writing: Writing, context: CourseContext
   const { logos, license, repository } = syllabus.settings;
   const images = logos.map((logo) => `<li>${writeImageTag(logo, writing, context)}</li>`).join('');
   const row = [
-    `<a href="read/index.html">${escapeHtml(word(writing, 'contents'))}</a>`,
-    hasWhole(syllabus) ? `<a href="${WHOLE_PATH}">${escapeHtml(word(writing, 'whole-course'))}</a>` : '',
+    `<a href="read/index.html"${ownLang(writing.strings)}>${escapeHtml(word(writing, 'contents'))}</a>`,
+    hasWhole(syllabus)
+      ? `<a href="${WHOLE_PATH}"${ownLang(writing.strings)}>${escapeHtml(word(writing, 'whole-course'))}</a>`
+      : '',
     repository === null
       ? ''
       : `<a href="${escapeHtml(repository)}" rel="noopener">${escapeHtml(repository.replace(/^https?:\/\/|\/$/g, ''))}</a>`,
-    license === null ? '' : `<span>${writeLicense(word(writing, 'text'), license)}</span>`,
+    license === null ? '' : `<span>${writeLicense(writing.strings, license)}</span>`,
   ].filter((part) => part !== '');
   return `<footer class="end"><div class="wrap">${images === '' ? '' : `<ul class="logos">${images}</ul>`}<div class="row">${row.join('')}</div></div></footer>`;
 }

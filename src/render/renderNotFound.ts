@@ -6,6 +6,7 @@ import { stringsFor } from '../model/strings.ts';
 import { publishedLectures, siteUrl } from './courseList.ts';
 import { escapeHtml } from './escape.ts';
 import { pathOf } from './hrefOf.ts';
+import { ownLang } from './ownLang.ts';
 import { hashOf } from './policy.ts';
 import type { CourseContext } from './courseContext.ts';
 import { notFoundScript } from './notFoundScript.ts';
@@ -61,7 +62,7 @@ export function renderNotFound(course: Course, context: CourseContext): Page {
       policy: { origins: null, styles: hashOf(style), scripts: hashOf(script), frames: false },
       scheme: null,
       head: `<meta name="color-scheme" content="light dark">\n<script>${script}</script>\n<style>${style}</style>`,
-      body: `${writeSchemeSwitch(strings)}\n<main><div><h1>${escapeHtml(words['not-here'])}</h1><p>${escapeHtml(words['not-here-hint'])}</p>${writeList(course, url)}</div>${LECTERN}</main>`,
+      body: `${writeSchemeSwitch(strings)}\n<main><div><h1${ownLang(strings)}>${escapeHtml(words['not-here'])}</h1><p${ownLang(strings)}>${escapeHtml(words['not-here-hint'])}</p>${writeList(course, url)}</div>${LECTERN}</main>`,
       scripts: [],
       hidden: true,
       anywhere: true,
@@ -84,7 +85,7 @@ function writeColours(accent: string | null): string {
 
 /** Links are absolute, and only there where the site's address is known. */
 function writeList(course: Course, url: string | null): string {
-  const words = stringsFor(course.syllabus.settings.lang).word;
+  const strings = stringsFor(course.syllabus.settings.lang);
   const items = publishedLectures(course).flatMap(({ entry }) => {
     const path = pathOf(entry, 'read');
     if (path === null) return [];
@@ -93,6 +94,7 @@ function writeList(course: Course, url: string | null): string {
       url === null ? `<li><div>${content}</div></li>` : `<li><a href="${escapeHtml(url + encodePath(path))}">${content}</a></li>`,
     ];
   });
-  const all = url === null ? '' : `<p><a href="${escapeHtml(url)}">${escapeHtml(words['all-lectures'])}</a></p>`;
+  const all =
+    url === null ? '' : `<p${ownLang(strings)}><a href="${escapeHtml(url)}">${escapeHtml(strings.word['all-lectures'])}</a></p>`;
   return `<ul>${items.join('')}</ul>${all}`;
 }

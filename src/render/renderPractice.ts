@@ -11,6 +11,7 @@ import { courseStyles } from './courseStyles.ts';
 import { escapeHtml } from './escape.ts';
 import { pathOf } from './hrefOf.ts';
 import { icon } from './icons.ts';
+import { ownLang } from './ownLang.ts';
 import { PRACTICE, practiceAnchor } from './practicePath.ts';
 import { questionWords } from './questionWords.ts';
 import { relativePath } from './relativePath.ts';
@@ -81,14 +82,14 @@ function writeBody(asking: readonly Asking[], course: Course, strings: Strings, 
   const label = escapeHtml(words.lectures);
   return [
     '',
-    `<a class="skip" href="#lectern-text">${escapeHtml(words['skip-text'])}</a>`,
+    `<a class="skip" href="#lectern-text"${ownLang(strings)}>${escapeHtml(words['skip-text'])}</a>`,
     writePageTop(PRACTICE, course.syllabus, strings, client),
     '<div class="lectern-page">',
-    `<nav class="lectern-outline" aria-label="${label}"><h2>${label}</h2><ol>${lectures.join('')}</ol></nav>`,
+    `<nav class="lectern-outline" aria-label="${label}"><h2${ownLang(strings)}>${label}</h2><ol>${lectures.join('')}</ol></nav>`,
     `<main id="lectern-text" tabindex="-1"${questionWords(strings, null)}><article class="lectern-practice">`,
-    `<header><h1>${escapeHtml(words.practice)}</h1><ul class="facts"><li>${icon('help')}${escapeHtml(total)}</li><li>${escapeHtml(words['practice-kept'])}</li></ul>`,
+    `<header${ownLang(strings)}><h1>${escapeHtml(words.practice)}</h1><ul class="facts"><li>${icon('help')}${escapeHtml(total)}</li><li>${escapeHtml(words['practice-kept'])}</li></ul>`,
     `<div class="acts"><button type="button" class="btn" id="lectern-forget" hidden>${icon('reset')}${escapeHtml(words['answers-forget'])}</button></div></header>`,
-    `<section class="part" id="lectern-again" hidden><div class="lectern-head"><h2>${escapeHtml(words['practice-again'])}</h2></div></section>`,
+    `<section class="part" id="lectern-again" hidden><div class="lectern-head"><h2${ownLang(strings)}>${escapeHtml(words['practice-again'])}</h2></div></section>`,
     ...asking.map((one) => writeLecture(one, course, strings)),
     '</article></main></div>',
   ].join('\n');

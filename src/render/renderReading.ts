@@ -12,6 +12,7 @@ import { icon } from './icons.ts';
 import { type Rendering, writeStyles, writingFor } from './lectureContext.ts';
 import { lines } from './lines.ts';
 import { makeExcerpt } from './makeExcerpt.ts';
+import { ownLang, sayIn } from './ownLang.ts';
 import { PRACTICE, practiceAnchor } from './practicePath.ts';
 import { asksQuestions, questionWords } from './questionWords.ts';
 import { relativePath } from './relativePath.ts';
@@ -75,12 +76,12 @@ function writeBody(article: Article, { head, body }: Text, rendering: Rendering)
   const { writing } = article;
   const outline = writeOutline(article, rendering);
   return `\n${lines([
-    `<a class="skip" href="#lectern-text">${escapeHtml(word(writing, 'skip-text'))}</a>`,
+    `<a class="skip" href="#lectern-text"${ownLang(rendering.strings)}>${escapeHtml(word(writing, 'skip-text'))}</a>`,
     writePageTop(writing.page, rendering.syllabus, rendering.strings, rendering.client, writePresent('btn', rendering, writing)),
     '<div class="lectern-page">',
     outline === ''
       ? '<div></div>'
-      : `<nav class="lectern-outline" aria-label="${label(rendering)}"><h2>${label(rendering)}</h2>\n${outline}</nav>`,
+      : `<nav class="lectern-outline" aria-label="${label(rendering)}"><h2${ownLang(rendering.strings)}>${label(rendering)}</h2>\n${outline}</nav>`,
     `<main id="lectern-text" tabindex="-1"${article.silent ? ' class="lectern-silent"' : ''}${copyWords(rendering.strings)}${visitData(article, rendering)}${questionsMinded(article, rendering)}><article>`,
     head,
     outline === '' ? '' : writeSmallOutline(outline, rendering),
@@ -132,7 +133,7 @@ function writeHead(article: Article, rendering: Rendering): string {
     `<header${coverId === null ? '' : ` id="${escapeHtml(coverId)}"`}>`,
     number === null || entry.kind !== 'lecture'
       ? ''
-      : `<p class="no">${escapeHtml(fill(word(writing, 'lecture'), { n: number }))}</p>`,
+      : `<p class="no"${ownLang(writing.strings)}>${escapeHtml(fill(word(writing, 'lecture'), { n: number }))}</p>`,
     title,
     writeSubtitle(rendering, writing),
     writeFacts(rendering, writing),
@@ -150,7 +151,7 @@ function writeActions({ writing, body }: Article, rendering: Rendering): string 
   const practice = asksQuestions(body)
     ? `<a class="btn" href="${there}">${icon('help')}${escapeHtml(word(writing, 'practice'))}</a>`
     : '';
-  return deck + practice === '' ? '' : `<div class="acts lectern-menu">${deck}${practice}</div>`;
+  return deck + practice === '' ? '' : `<div class="acts lectern-menu"${ownLang(writing.strings)}>${deck}${practice}</div>`;
 }
 
 /** A page has no cover: its subtitle is what lists show. */
@@ -165,10 +166,12 @@ function writeFacts({ lecture, minutes, entry }: Rendering, writing: Writing): s
   for (const author of lecture.cover?.authors ?? []) facts.push(writeInlines(author, writing));
   if (lecture.cover?.date != null) facts.push(writeInlines(lecture.cover.date, writing));
   if (minutes !== null)
-    facts.push(icon('clock') + escapeHtml(fill(word(writing, minutes === 1 ? 'minutes-one' : 'minutes'), { n: minutes })));
+    facts.push(
+      icon('clock') + sayIn(writing.strings, fill(word(writing, minutes === 1 ? 'minutes-one' : 'minutes'), { n: minutes })),
+    );
   const slides = slidesOf(lecture).length;
   const count = word(writing, slides === 1 ? 'slide-count-one' : 'slide-count');
-  if (entry.kind === 'lecture') facts.push(icon('grid') + escapeHtml(fill(count, { n: slides })));
+  if (entry.kind === 'lecture') facts.push(icon('grid') + sayIn(writing.strings, fill(count, { n: slides })));
   return facts.length === 0 ? '' : `<ul class="facts">${facts.map((fact) => `<li>${fact}</li>`).join('')}</ul>`;
 }
 
@@ -186,7 +189,7 @@ function writeOutline(article: Article, { lecture }: Rendering): string {
 
 function writeSmallOutline(outline: string, rendering: Rendering): string {
   const contents = escapeHtml(word(rendering, 'contents'));
-  return `<div class="lectern-menu"><details class="lectern-contents"><summary>${label(rendering)}</summary><nav class="lectern-outline" aria-label="${contents}">${outline}</nav></details></div>`;
+  return `<div class="lectern-menu"><details class="lectern-contents"><summary${ownLang(rendering.strings)}>${label(rendering)}</summary><nav class="lectern-outline" aria-label="${contents}">${outline}</nav></details></div>`;
 }
 
 function writeTurn({ syllabus, entry }: Rendering, writing: Writing): string {
@@ -196,7 +199,7 @@ function writeTurn({ syllabus, entry }: Rendering, writing: Writing): string {
     if (other === null || path === null) return '';
     const words = escapeHtml(word(writing, rel === 'prev' ? 'previous-lecture' : 'next-lecture'));
     const small = rel === 'prev' ? icon('previous') + words : words + icon('next');
-    return `<a href="${relativePath(writing.page, path)}" rel="${rel}"><small>${small}</small><b>${escapeHtml(other.title)}</b></a>`;
+    return `<a href="${relativePath(writing.page, path)}" rel="${rel}"><small${ownLang(writing.strings)}>${small}</small><b>${escapeHtml(other.title)}</b></a>`;
   };
   const panels = panel(previous, 'prev') + panel(next, 'next');
   return panels === ''
@@ -207,8 +210,8 @@ function writeTurn({ syllabus, entry }: Rendering, writing: Writing): string {
 function writeFoot({ changed, strings, syllabus }: Rendering): string {
   const { license } = syllabus.settings;
   const parts = [
-    changed === null ? '' : escapeHtml(fill(strings.word['last-change'], { date: dayOf(strings, changed) })),
-    license === null ? '' : writeLicense(strings.word.text, license),
+    changed === null ? '' : sayIn(strings, fill(strings.word['last-change'], { date: dayOf(strings, changed) })),
+    license === null ? '' : writeLicense(strings, license),
   ].filter((part) => part !== '');
   return parts.length === 0
     ? ''

@@ -10,6 +10,7 @@ import type { CourseContext } from './courseContext.ts';
 import { courseGroups, publishedLectures, siteUrl } from './courseList.ts';
 import { courseStyles } from './courseStyles.ts';
 import { escapeHtml } from './escape.ts';
+import { ownLang, sayIn } from './ownLang.ts';
 import { asksQuestions, questionWords } from './questionWords.ts';
 import { relativePath } from './relativePath.ts';
 import { writeLicense } from './writeLicense.ts';
@@ -63,13 +64,13 @@ function writeBody(course: Course, excerpts: readonly Excerpt[], strings: String
   const label = escapeHtml(word.contents);
   return [
     '',
-    `<a class="skip" href="#lectern-text">${escapeHtml(word['skip-text'])}</a>`,
+    `<a class="skip" href="#lectern-text"${ownLang(strings)}>${escapeHtml(word['skip-text'])}</a>`,
     writePageTop(WHOLE_PATH, course.syllabus, strings, context.client),
     '<div class="lectern-page">',
-    `<nav class="lectern-outline" aria-label="${label}"><h2>${label}</h2>\n${outline}</nav>`,
+    `<nav class="lectern-outline" aria-label="${label}"><h2${ownLang(strings)}>${label}</h2>\n${outline}</nav>`,
     `<main id="lectern-text" class="lectern-whole" tabindex="-1"${copyWords(strings)}${questionsMinded(excerpts, strings, context)}>`,
     writeHead(course, strings),
-    `<details class="lectern-contents"><summary>${label}</summary><nav class="lectern-outline" aria-label="${label}">${outline}</nav></details>`,
+    `<details class="lectern-contents"><summary${ownLang(strings)}>${label}</summary><nav class="lectern-outline" aria-label="${label}">${outline}</nav></details>`,
     ...groups.flatMap(({ lectures }) => lectures.map(({ excerpt }) => excerpt.html)),
     writeFoot(course, strings),
     '</main>',
@@ -112,16 +113,16 @@ function writeHead(course: Course, strings: Strings): string {
   const { title, subtitle, authors, date } = course.syllabus.settings;
   const changed = publishedLectures(course).reduce((last, one) => ((one.changed ?? '') > last ? (one.changed ?? '') : last), '');
   const facts = [
-    ...authors,
-    date ?? '',
-    changed === '' ? '' : fill(strings.word['last-change'], { date: dayOf(strings, changed) }),
+    ...authors.map(escapeHtml),
+    escapeHtml(date ?? ''),
+    changed === '' ? '' : sayIn(strings, fill(strings.word['last-change'], { date: dayOf(strings, changed) })),
   ].filter((fact) => fact !== '');
-  const list = facts.length === 0 ? '' : `<ul class="facts">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>`;
+  const list = facts.length === 0 ? '' : `<ul class="facts">${facts.map((fact) => `<li>${fact}</li>`).join('')}</ul>`;
   const sub = subtitle === null ? '' : `<p class="sub">${escapeHtml(subtitle)}</p>`;
   return `<header class="lectern-title"><h1>${escapeHtml(title)}</h1>${sub}${list}</header>`;
 }
 
-function writeFoot({ syllabus }: Course, { word }: Strings): string {
+function writeFoot({ syllabus }: Course, strings: Strings): string {
   const { license } = syllabus.settings;
-  return license === null ? '' : `<footer class="lectern-foot"><span>${writeLicense(word.text, license)}</span></footer>`;
+  return license === null ? '' : `<footer class="lectern-foot"><span>${writeLicense(strings, license)}</span></footer>`;
 }

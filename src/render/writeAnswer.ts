@@ -4,6 +4,7 @@ import { type Choice, choicesIn } from '../model/question.ts';
 import { fill } from '../model/wire.ts';
 import { escapeHtml } from './escape.ts';
 import { writeAttributes } from './writeAttributes.ts';
+import { ownLang, sayIn } from './ownLang.ts';
 import { type Asked, word, type WriteBlocks, type Writing } from './writing.ts';
 
 export function writeAnswer(answer: Answer, writing: Writing, write: WriteBlocks): string {
@@ -21,7 +22,7 @@ export function writeAnswer(answer: Answer, writing: Writing, write: WriteBlocks
     write(children, writing),
     asked === undefined ? '' : writeOwnVerdict(answer, asked, writing),
   ];
-  return `<details${own}><summary>${escapeHtml(word(writing, 'answer'))}</summary>\n${joined(parts)}\n</details>`;
+  return `<details${own}><summary${ownLang(writing.strings)}>${escapeHtml(word(writing, 'answer'))}</summary>\n${joined(parts)}\n</details>`;
 }
 
 /** On the deck the rows show it, and a screen reader hears what appears. */
@@ -47,7 +48,7 @@ function writeReasons(solution: readonly Choice[], writing: Writing, write: Writ
 /** Where none is right, none is wrong. */
 function verdictOf({ letter, right }: Choice, judged: boolean, writing: Writing): string {
   if (!judged) return `<b>${letter}</b>`;
-  return escapeHtml(fill(word(writing, right ? 'choice-right' : 'choice-wrong'), { letter }));
+  return sayIn(writing.strings, fill(word(writing, right ? 'choice-right' : 'choice-wrong'), { letter }));
 }
 
 /** Where there is nothing to choose, readers say themselves how it went, to be asked again. */

@@ -3,6 +3,7 @@ import type { Block } from '../model/blocks.ts';
 import { type Choice, type Choices, choicesIn } from '../model/question.ts';
 import { escapeHtml } from './escape.ts';
 import { writeAttribute, writeOwnAttributes } from './writeAttributes.ts';
+import { ownLang } from './ownLang.ts';
 import { type Asked, word, type WriteBlocks, type Writing } from './writing.ts';
 
 export function writeChoices(choices: Choices, asked: Asked, writing: Writing, write: WriteBlocks): string {
@@ -13,7 +14,7 @@ export function writeChoices(choices: Choices, asked: Asked, writing: Writing, w
   const name = asked.named
     ? writeAttribute('aria-labelledby', `${asked.name}-text`)
     : writeAttribute('aria-label', word(writing, 'choices'));
-  const button = `<button type="button" class="btn lectern-check" hidden>${escapeHtml(word(writing, 'check-answer'))}</button>`;
+  const button = `<button type="button" class="btn lectern-check" hidden${ownLang(writing.strings)}>${escapeHtml(word(writing, 'check-answer'))}</button>`;
   return `<div class="lectern-options" role="group"${name}>\n${list}\n<div class="lectern-judge">${button}<span class="lectern-verdict"></span></div>\n</div>`;
 }
 

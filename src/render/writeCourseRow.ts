@@ -7,6 +7,7 @@ import { type CourseRow, slideCount } from './courseList.ts';
 import { escapeHtml } from './escape.ts';
 import { addressOfTarget, pathOf } from './hrefOf.ts';
 import { type Icon, icon } from './icons.ts';
+import { ownLang, sayIn } from './ownLang.ts';
 import { relativePath } from './relativePath.ts';
 import type { CourseContext } from './courseContext.ts';
 import { shortHash } from './writeReadFurniture.ts';
@@ -98,7 +99,7 @@ function writeClosedRow({ entry }: CourseLecture, item: PartItem | null, level: 
       href: null,
       chips: '',
       subtitle: null,
-      meta: [...whenOf(item, writing), icon('lock') + escapeHtml(opens)],
+      meta: [...whenOf(item, writing), icon('lock') + sayIn(writing.strings, opens)],
       actions: '',
     },
     level,
@@ -125,9 +126,13 @@ function writeLinkRow(item: PartItem, level: number, writing: Writing, context: 
 
 function chipsOf({ entry }: CourseLecture, writing: Writing): string {
   const wip =
-    entry.status === 'wip' ? `<span class="chip wip">${icon('edit')}${escapeHtml(word(writing, 'expected-soon'))}</span>` : '';
-  const guest = entry.kind === 'file' ? `<span class="chip">${escapeHtml(word(writing, 'guest'))}</span>` : '';
-  const page = entry.kind === 'page' ? `<span class="chip">${escapeHtml(word(writing, 'page'))}</span>` : '';
+    entry.status === 'wip'
+      ? `<span class="chip wip"${ownLang(writing.strings)}>${icon('edit')}${escapeHtml(word(writing, 'expected-soon'))}</span>`
+      : '';
+  const guest =
+    entry.kind === 'file' ? `<span class="chip"${ownLang(writing.strings)}>${escapeHtml(word(writing, 'guest'))}</span>` : '';
+  const page =
+    entry.kind === 'page' ? `<span class="chip"${ownLang(writing.strings)}>${escapeHtml(word(writing, 'page'))}</span>` : '';
   return wip + guest + page;
 }
 
@@ -137,19 +142,23 @@ function metaOf(lecture: CourseLecture, item: PartItem | null, writing: Writing,
   const count = word(writing, slides === 1 ? 'slide-count-one' : 'slide-count');
   return [
     ...whenOf(item, writing),
-    ...(minutes === null ? [] : [icon('clock') + escapeHtml(fill(word(writing, 'minutes-short'), { n: minutes }))]),
-    ...(entry.kind === 'lecture' && slides > 0 ? [icon('grid') + escapeHtml(fill(count, { n: slides }))] : []),
+    ...(minutes === null ? [] : [icon('clock') + sayIn(writing.strings, fill(word(writing, 'minutes-short'), { n: minutes }))]),
+    ...(entry.kind === 'lecture' && slides > 0 ? [icon('grid') + sayIn(writing.strings, fill(count, { n: slides }))] : []),
     ...(entry.status === 'wip' && entry.eta !== null
-      ? [escapeHtml(fill(word(writing, 'expected'), { eta: dayOf(writing.strings, entry.eta) }))]
+      ? [sayIn(writing.strings, fill(word(writing, 'expected'), { eta: dayOf(writing.strings, entry.eta) }))]
       : []),
-    ...(changed === null ? [] : [escapeHtml(fill(word(writing, 'changed'), { date: dayOf(writing.strings, changed) }))]),
+    ...(changed === null
+      ? []
+      : [sayIn(writing.strings, fill(word(writing, 'changed'), { date: dayOf(writing.strings, changed) }))]),
     ...extraOf(item, writing, context),
   ];
 }
 
 function whenOf(item: PartItem | null, writing: Writing): readonly string[] {
   const week =
-    item?.week == null ? [] : [escapeHtml(/^\d+$/.test(item.week) ? fill(word(writing, 'week'), { n: item.week }) : item.week)];
+    item?.week == null
+      ? []
+      : [/^\d+$/.test(item.week) ? sayIn(writing.strings, fill(word(writing, 'week'), { n: item.week })) : escapeHtml(item.week)];
   return item?.date == null ? week : [...week, escapeHtml(dayOf(writing.strings, item.date))];
 }
 
@@ -175,5 +184,5 @@ function writeFileButton(href: string | null, title: string, writing: Writing): 
 function action(classes: string, href: string, name: Icon, label: Word, title: string, writing: Writing): string {
   const words = word(writing, label);
   const spoken = `${words}: ${title}`;
-  return `<a class="${classes}" href="${escapeHtml(href)}" aria-label="${escapeHtml(spoken)}">${icon(name)}${escapeHtml(words)}</a>`;
+  return `<a class="${classes}" href="${escapeHtml(href)}"${ownLang(writing.strings)} aria-label="${escapeHtml(spoken)}">${icon(name)}${escapeHtml(words)}</a>`;
 }

@@ -5,6 +5,7 @@ import { DECK_KEYS, fill } from '../model/wire.ts';
 import { escapeHtml } from './escape.ts';
 import { type Icon, icon } from './icons.ts';
 import type { Rendering } from './lectureContext.ts';
+import { ownLang } from './ownLang.ts';
 import { relativePath } from './relativePath.ts';
 import { contentsHref, writeSearchBox } from './writeSearch.ts';
 import { word, type Writing } from './writing.ts';
@@ -48,7 +49,7 @@ function writeBar(rendering: Rendering, { page }: Writing): string {
   ].join('');
   const more = button('lectern-more', 'more', 'other-pages', rendering, ' aria-expanded="false" aria-controls="lectern-menu"');
   return (
-    `<div class="lectern-bar" id="lectern-bar" role="region" aria-label="${text('deck', rendering)}">${more}` +
+    `<div class="lectern-bar" id="lectern-bar"${ownLang(rendering.strings)} role="region" aria-label="${text('deck', rendering)}">${more}` +
     `<nav id="lectern-menu" aria-label="${text('deck', rendering)}">${home}${read}${contents}${buttons}</nav>` +
     `<span class="where" id="lectern-where"><b id="lectern-number">1</b> / ${total}</span></div>`
   );
@@ -77,7 +78,7 @@ function writeTrack({ lecture }: Rendering): string {
 function writeOffer(rendering: Rendering, { page }: Writing): string {
   const read = relativePath(page, `read/${rendering.entry.address}.html`);
   return (
-    `<aside class="lectern-offer" id="lectern-offer" aria-label="${text('read-page', rendering)}"><p>${text('narrow-offer', rendering)}</p><div>` +
+    `<aside class="lectern-offer" id="lectern-offer"${ownLang(rendering.strings)} aria-label="${text('read-page', rendering)}"><p>${text('narrow-offer', rendering)}</p><div>` +
     `<a class="btn main" href="${escapeHtml(read)}">${icon('read')}${text('read-page', rendering)}</a>` +
     `<button type="button" class="btn" id="lectern-stay">${text('stay-with-slides', rendering)}</button></div></aside>`
   );
@@ -91,9 +92,9 @@ function writeDialogs(rendering: Rendering): string {
   const letters = `<label class="lectern-check"><input type="checkbox" id="lectern-letters" checked> ${text('key-letters', rendering)}</label>`;
   const close = `<button type="button" class="btn" data-lectern-close>${text('close', rendering)}</button>`;
   return (
-    `<dialog class="lectern-dialog" id="lectern-keys" aria-labelledby="lectern-keys-title"><h2 id="lectern-keys-title">${text('help', rendering)}</h2>` +
+    `<dialog class="lectern-dialog" id="lectern-keys"${ownLang(rendering.strings)} aria-labelledby="lectern-keys-title"><h2 id="lectern-keys-title">${text('help', rendering)}</h2>` +
     `<dl>${keys.join('')}</dl>${letters}${close}</dialog>\n` +
-    `<dialog class="lectern-dialog" id="lectern-jump" aria-labelledby="lectern-jump-title"><h2 id="lectern-jump-title">${text('go-to', rendering)}</h2>` +
+    `<dialog class="lectern-dialog" id="lectern-jump"${ownLang(rendering.strings)} aria-labelledby="lectern-jump-title"><h2 id="lectern-jump-title">${text('go-to', rendering)}</h2>` +
     `<label for="lectern-jump-to">${text('go-to-label', rendering)}</label><input id="lectern-jump-to" autocomplete="off">` +
     `<p id="lectern-jump-says" role="status"></p>` +
     `<button type="button" class="btn main" id="lectern-jump-go">${text('go', rendering)}</button> ${close}</dialog>\n` +

@@ -1,13 +1,16 @@
 /** The name of a licence → HTML, with a link to its words where they are known. */
+import type { Strings } from '../model/strings.ts';
 import { escapeHtml } from './escape.ts';
+import { sayIn } from './ownLang.ts';
 
 /** `words` has a `{license}` in it. An address is a link as it is; Creative Commons' licences have addresses by their names. */
-export function writeLicense(words: string, license: string): string {
-  const [before = '', after = ''] = words.split('{license}');
+export function writeLicense(strings: Strings, license: string): string {
+  const [before = '', after = ''] = strings.word.text.split('{license}');
   const url = addressOf(license);
   const name = escapeHtml(license);
   const link = url === null ? name : `<a href="${escapeHtml(url)}" rel="license noopener">${name}</a>`;
-  return escapeHtml(before) + link + escapeHtml(after);
+  const words = (text: string): string => (text === '' ? '' : sayIn(strings, text));
+  return words(before) + link + words(after);
 }
 
 function addressOf(license: string): string | null {

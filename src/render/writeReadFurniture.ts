@@ -4,6 +4,7 @@ import type { Strings, Word } from '../model/strings.ts';
 import type { Syllabus } from '../model/syllabus.ts';
 import { escapeHtml } from './escape.ts';
 import { icon } from './icons.ts';
+import { ownLang } from './ownLang.ts';
 import { relativePath } from './relativePath.ts';
 import { writeSchemeSwitch } from './writeSchemeSwitch.ts';
 import { writeSearchBox, writeSearchButton } from './writeSearch.ts';
@@ -12,7 +13,7 @@ import { writeSearchBox, writeSearchButton } from './writeSearch.ts';
 export function writePageTop(page: string, { settings }: Syllabus, strings: Strings, client: ClientFiles, more = ''): string {
   return (
     `<header class="lectern-top"><a class="course" href="${relativePath(page, 'index.html')}">${icon('lectern')}` +
-    `<span>${escapeHtml(settings.title)}</span></a><div class="end">${writeSearchButton(page, strings)}${writeSchemeSwitch(strings)}${more}</div></header>\n` +
+    `<span>${escapeHtml(settings.title)}</span></a><div class="end"${ownLang(strings)}>${writeSearchButton(page, strings)}${writeSchemeSwitch(strings)}${more}</div></header>\n` +
     writeSearchBox(page, strings, client, true)
   );
 }
