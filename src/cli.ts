@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Words on the command line → one function call → exit status. */
-import { existsSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
 import { announceRefusal, describeTrouble, fromHere, isColoured, prefixOf, red, sourcesOf } from './announce.ts';
@@ -20,7 +20,11 @@ import { publishCourse } from './publishCourse.ts';
 import { explainRule, listRules } from './report/explainRule.ts';
 import { reportGithub } from './report/reportGithub.ts';
 import { reportJson } from './report/reportJson.ts';
+import { reportSarif } from './report/reportSarif.ts';
 import { reportText } from './report/reportText.ts';
+import { summarizeForGithub } from './report/summarizeForGithub.ts';
+
+const FORMATS: readonly string[] = ['text', 'json', 'github', 'sarif'];
 
 const FINE = 0;
 const COURSE_HAS_ERRORS = 1;
@@ -72,16 +76,19 @@ async function check(run: Run): Promise<number> {
   const course = settleCourse(run);
   if ('message' in course) return refuse(course);
   const format = run.options['format'] ?? 'text';
-  if (format === 'sarif') return refuse({ message: '“--format sarif” is not built yet.', hint: 'Use text, json or github.' });
-  if (format !== 'text' && format !== 'json' && format !== 'github') {
-    return refuse({ message: `There is no format “${String(format)}”.`, hint: 'Use text, json or github.' });
-  }
+  if (!FORMATS.includes(String(format)))
+    return refuse({ message: `There is no format “${String(format)}”.`, hint: 'Use text, json, github or sarif.' });
   const work = await workOnCourse(course, { to: 'nowhere' });
   const { diagnostics } = work;
   const plain = { prefix: prefixOf(work) };
   if (format === 'json') process.stdout.write(reportJson(diagnostics, sourcesOf(work), plain));
-  else if (format === 'github') process.stdout.write(reportGithub(diagnostics, sourcesOf(work), plain));
-  else
+  else if (format === 'sarif')
+    process.stdout.write(reportSarif(diagnostics, sourcesOf(work), { ...plain, version: ownVersion() }));
+  else if (format === 'github') {
+    process.stdout.write(reportGithub(diagnostics, sourcesOf(work), plain));
+    const summary = process.env['GITHUB_STEP_SUMMARY'];
+    if (summary) appendFileSync(summary, summarizeForGithub(diagnostics, sourcesOf(work), plain));
+  } else
     console.log(
       describeTrouble(work, process.stdout) || `Nothing is wrong with ${count(work.course.lectures.length, 'lecture')}.`,
     );

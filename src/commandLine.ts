@@ -47,7 +47,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'lectern check [COURSE]',
     help: 'Say everything that is wrong with a course, at its line, and write nothing.',
     options: {
-      format: { value: 'FORMAT', help: 'text (the default), json, or github (annotations on a pull request)' },
+      format: {
+        value: 'FORMAT',
+        help: 'text (the default), json, github (annotations on a pull request, and a summary), or sarif (2.1.0)',
+      },
       strict: { value: null, help: 'fail where there are warnings' },
       ...BUILDING,
       'no-browser': { value: null, help: 'leave out what needs a browser', built: false },

@@ -109,7 +109,7 @@ describe('wrong use is refused, with status 2 and what to write instead', PATIEN
     [['build', '--slide-level', '7'], '“7” is no slide level.', 'Give a number from 0 to 6.'],
     [['check', '--explain', 'missing-alts'], 'There is no rule “missing-alts”.', 'Did you mean “missing-alt”?'],
     [['check', '--explain', 'x'], 'There is no rule “x”.', 'Run “lectern check --explain” for the list of rules.'],
-    [['check', '--format', 'xml'], 'There is no format “xml”.', 'Use text, json or github.'],
+    [['check', '--format', 'xml'], 'There is no format “xml”.', 'Use text, json, github or sarif.'],
     [['dev', '--port', '0'], '“0” is no port.', 'Give a number from 1 to 65535.'],
     [['preview', '--port', 'x'], '“x” is no port.', 'Give a number from 1 to 65535.'],
     [['build', '.', 'more'], 'Only one course at a time: “more” is too much.', 'Quote a name with spaces.'],
@@ -149,10 +149,7 @@ describe('wrong use is refused, with status 2 and what to write instead', PATIEN
     for (const name of Object.keys(RULES)) expect(all.stdout).toContain(`\n  ${name} `);
   });
 
-  test('check --format sarif and new DIR are planned too', () => {
-    expect(lectern(['check', '--format', 'sarif'], here).stderr).toBe(
-      'lectern: “--format sarif” is not built yet.\nUse text, json or github.\n',
-    );
+  test('new DIR is planned too', () => {
     expect(lectern(['new', 'course'], here).stderr).toBe(
       'lectern: “lectern new course” is not built yet.\nWrite “lectern new lecture TITLE”.\n',
     );
@@ -357,6 +354,22 @@ describe('check', PATIENT, () => {
         'Image “../assets/figre.svg” does not exist.%0AWrite “../assets/figure.svg”, or put the file there.\n',
       stderr: '',
     });
+  });
+
+  test('as the summary of a step, after what earlier steps said', () => {
+    const root = writeFolder({ ...WARNED, 'summary.txt': 'Before.\n' });
+    lectern(['check', '--format', 'github'], root, { GITHUB_STEP_SUMMARY: join(root, 'summary.txt') });
+    expect(readFileSync(join(root, 'summary.txt'), 'utf8')).toMatch(
+      /^Before\.\n## Lectern\n\n1 warning in 1 file\.\n\n\| .*\| warning \| `missing-image` \| <code>slides\/02-b\.md:3:6<\/code> \|/s,
+    );
+  });
+
+  test('as SARIF', () => {
+    const { status, stdout } = lectern(['check', '--format', 'sarif'], writeFolder(WARNED));
+    expect(status).toBe(0);
+    const [run] = JSON.parse(stdout).runs;
+    expect(run.results).toMatchObject([{ ruleId: 'missing-image', level: 'warning' }]);
+    expect(run.results[0].locations[0].physicalLocation.artifactLocation).toEqual({ uri: 'slides/02-b.md' });
   });
 });
 

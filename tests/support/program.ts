@@ -24,6 +24,6 @@ export function lectern(words: readonly string[], cwd: string, env: Readonly<Rec
 
 /** This process's environment without what changes how a program prints. */
 function plainEnvironment(): NodeJS.ProcessEnv {
-  const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, GITHUB_ACTIONS: ____, ...rest } = process.env;
+  const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, GITHUB_ACTIONS: ____, GITHUB_STEP_SUMMARY: _____, ...rest } = process.env;
   return { ...rest, CHROME_PATH: 'none' };
 }
