@@ -115,7 +115,7 @@ describe('the page of all questions', () => {
     });
     const practice = pages.get('practice.html') ?? '';
     expect(practice).toMatch(/img-src 'self' data: https:\/\/pictures\.example; media-src 'self' https:\/\/films\.example;/);
-    expect(practice).toContain('<script src="_lectern/read.js">');
+    expect(practice).toContain('<script src="_lectern/home.js">');
     expect(practice).toContain('href="_lectern/math.css"');
   });
 
