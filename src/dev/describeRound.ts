@@ -2,7 +2,14 @@
 import type { Rebuilt } from './keepBuilt.ts';
 
 /** Pages that no lecture has. */
-const OWN: ReadonlySet<string> = new Set(['index.html', '404.html', 'speaker.html', 'read/index.html']);
+const OWN: ReadonlySet<string> = new Set([
+  'index.html',
+  '404.html',
+  'speaker.html',
+  'practice.html',
+  'read/index.html',
+  'read/all.html',
+]);
 
 /** `shown`: the result is on screen now. `first`: everything was built. `time` in milliseconds. */
 export function describeRound(result: Rebuilt, shown: boolean, first: boolean, time: number): string {
