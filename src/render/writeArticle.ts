@@ -1,6 +1,7 @@
 /** A lecture's slides → the body of its reading view: per slide what is shown, then what is said; and its outline. */
 import type { Block, Heading } from '../model/blocks.ts';
 import { openingHeading, type Section, type Slide, slidesOf } from '../model/lecture.ts';
+import { isLeftOut } from '../model/readership.ts';
 import { plainText, walkBlocks } from '../model/walk.ts';
 import { fill } from '../model/wire.ts';
 import { attributeOf } from '../model/attributes.ts';
@@ -105,9 +106,11 @@ function outlineOf(passages: readonly Passage[]): readonly OutlineItem[] {
 function writeSlide(slide: Slide, passage: Passage, context: ArticleContext): string {
   const { slideHeading, rendering, writing } = context;
   const opening = openingHeading(slide);
+  const { shown: onSlide, afterwards } = splitAfterNotes(opening === null ? slide.body : slide.body.slice(1));
   const parts = lines([
-    writeBoard(opening === null ? slide.body : slide.body.slice(1), writing),
+    writeBoard(onSlide, writing),
     writeSaid(slide, writing),
+    writeBoard(afterwards, writing),
     writeFootnotes(slide.body, (text) => writeBlocks(text, writing)),
   ]);
   // The cover's lines head the page; its identifier is there.
@@ -157,6 +160,14 @@ function writeSuggest({ span }: Slide, named: string, { syllabus, lineOf }: Rend
   if (href === null) return '';
   const words = escapeHtml(fill(word(writing, 'suggest'), { title: named }));
   return `<a class="at" href="${escapeHtml(href)}" rel="noopener" aria-label="${words}" title="${words}">${icon('edit')}</a>`;
+}
+
+/** What is for readers alone and stands behind the notes is read behind them. */
+function splitAfterNotes(body: readonly Block[]): { readonly shown: readonly Block[]; readonly afterwards: readonly Block[] } {
+  const cut = body.findLastIndex((block) => !isLeftOut(block, 'deck')) + 1;
+  return body[cut - 1]?.kind === 'notes'
+    ? { shown: body.slice(0, cut), afterwards: body.slice(cut) }
+    : { shown: body, afterwards: [] };
 }
 
 /** What is shown: text on the board, and beside it what is wider than text. */

@@ -101,7 +101,7 @@ describe.each(WAYS)('a deck %s, without scripts', (way) => {
   });
 });
 
-test('a deck without scripts offers home and the reading view, and no button that does nothing', async () => {
+test('a deck without scripts offers home, the reading view and the contents, and no button that does nothing', async () => {
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto(`${walk.at('from disk')}walk.html`);
   const seen = await page.evaluate(() => ({
@@ -112,7 +112,7 @@ test('a deck without scripts offers home and the reading view, and no button tha
       .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       .map((one) => one.getAttribute('href')),
   }));
-  expect(seen).toEqual({ buttons: [], links: ['index.html', 'read/walk.html'] });
+  expect(seen).toEqual({ buttons: [], links: ['index.html', 'read/walk.html', 'read/index.html'] });
 });
 
 test('the speaker view without scripts says that it needs them', async () => {
