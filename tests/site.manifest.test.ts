@@ -18,7 +18,7 @@ Words before any section.
 - one
 - two
 
-![A figure](../assets/figure.svg)
+![A square](../assets/figure.svg)
 
 ::: notes
 Spoken.
@@ -26,7 +26,7 @@ Spoken.
 
 ---
 
-No heading here. [More](02-next.md#loop-1)
+No heading here. [More of the loop](02-next.md#loop-1)
 
 . . .
 

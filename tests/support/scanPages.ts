@@ -17,7 +17,9 @@ type Element = DefaultTreeAdapterTypes.Element;
 const BLOCKS =
   /^(?:p|li|dt|dd|tr|pre|h[1-6]|figure|figcaption|caption|blockquote|div|section|header|article|ul|ol|dl|table|aside|br)$/;
 /** What is no text of the author. */
-const LEFT_OUT = /^(?:svg|script|style|template|nav|mi|mo|mn|mtext)$/;
+const LEFT_OUT = /^(?:svg|script|style|template|nav|mi|mo|mn|mtext|summary|button)$/;
+/** What the page says of a choice itself. */
+const VERDICT = /^\s*[A-Z] is (?:right|wrong)\.\s*$/;
 
 /** Decks show what pages leave out, and the other way round: both are looked at. */
 export function scanPages(site: string): readonly ScannedSlide[] {
@@ -59,7 +61,10 @@ function linesOf(elements: readonly Element[]): readonly (readonly string[])[] {
 
 /** Blocks are parted by line ends; those of code and paragraphs are spaces. */
 function textOf(node: Node): string {
-  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value.replace(/\s+/g, ' ');
+  if (node.nodeName === '#text') {
+    const { value } = node as DefaultTreeAdapterTypes.TextNode;
+    return VERDICT.test(value) ? '' : value.replace(/\s+/g, ' ');
+  }
   if (!('tagName' in node) || isLeftOut(node)) return '';
   const alt = node.tagName === 'img' ? (attribute(node, 'alt') ?? '') : '';
   const text = alt + node.childNodes.map(textOf).join('');
@@ -69,7 +74,8 @@ function textOf(node: Node): string {
 function isLeftOut(element: Element): boolean {
   const classes = attribute(element, 'class') ?? '';
   return (
-    LEFT_OUT.test(element.tagName) || /\b(?:acts|lectern-turn|lectern-foot|facts|hide|footnote-(?:ref|back))\b/.test(classes)
+    LEFT_OUT.test(element.tagName) ||
+    /\b(?:acts|lectern-turn|lectern-foot|facts|hide|lectern-(?:letter|own|verdict)|footnote-(?:ref|back))\b/.test(classes)
   );
 }
 
