@@ -94,5 +94,5 @@ function isReferences(block: Block): boolean {
 
 /** Runs without white space in which a letter or a digit stands. */
 function wordsIn(text: string): number {
-  return text.match(/[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return text.split(/\s+/).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
 }
