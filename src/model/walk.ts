@@ -28,6 +28,11 @@ export function cellsOf({ head, rows, foot }: Table): readonly TableCell[] {
   return [...head.flat(), ...rows.flat(), ...foot.flat()];
 }
 
+/** Every cell of a table, in reading order, without a list of them all: walks over the tree come here again and again. */
+function eachCell({ head, rows, foot }: Table, visit: (cell: TableCell) => void): void {
+  for (const part of [head, rows, foot]) for (const row of part) for (const cell of row) visit(cell);
+}
+
 /** The table with each of its cells changed; one in which nothing changes as it is. */
 export function mapCells(table: Table, change: (cell: TableCell) => TableCell): Table {
   const changeRow = (row: TableRow): TableRow => mapChanged(row, change);
@@ -108,7 +113,9 @@ export function inlinesOf(block: Block): readonly Inline[] {
 
 function inlinesOfTable(table: Table): readonly Inline[] {
   const inlines: Inline[] = [];
-  for (const cell of cellsOf(table)) for (const inline of cell.children) inlines.push(inline);
+  eachCell(table, (cell) => {
+    for (const inline of cell.children) inlines.push(inline);
+  });
   return table.caption === null ? inlines : [...inlines, ...table.caption];
 }
 
@@ -125,7 +132,11 @@ export function walkBlocks(blocks: readonly Block[], enter: (block: Block) => bo
     if (block.kind === 'quote' || block.kind === 'division' || block.kind === 'notes') walkBlocks(block.children, enter);
     else if (block.kind === 'bullet-list' || block.kind === 'ordered-list')
       for (const item of block.items) walkBlocks(item.children, enter);
-    else if (block.kind === 'definition-list' || block.kind === 'table') walkBlocks(childBlocks(block), enter);
+    else if (block.kind === 'table')
+      eachCell(block, (cell) => {
+        if (cell.blocks !== undefined) walkBlocks(cell.blocks, enter);
+      });
+    else if (block.kind === 'definition-list') walkBlocks(childBlocks(block), enter);
     else if (block.kind === 'question' || block.kind === 'answer') walkBlocks(block.children, enter);
   }
 }
