@@ -104,6 +104,13 @@ export function lineEnd(state: StateBlock, line: number): number {
   return state.eMarks[line] ?? 0;
 }
 
+/** The line (0-based) that holds `offset`, looked for from `startLine` on and before `endLine`. */
+export function lineOf(state: StateBlock, startLine: number, endLine: number, offset: number): number {
+  let line = startLine;
+  while (line < endLine - 1 && lineEnd(state, line) < offset) line++;
+  return line;
+}
+
 /** A line (0-based) without its indentation and line break. */
 export function lineText(state: StateBlock, line: number): string {
   return state.src.slice(lineStart(state, line), lineEnd(state, line));

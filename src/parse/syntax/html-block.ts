@@ -4,7 +4,17 @@
  *     <center>**x**</center>
  *     ^^^^^^^^ a block of its own; what follows on the line is Markdown again
  */
-import { environmentOf, indentOf, lastOf, lineEnd, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
+import {
+  environmentOf,
+  indentOf,
+  lastOf,
+  lineEnd,
+  lineOf,
+  lineStart,
+  type MarkdownIt,
+  type StateBlock,
+  setMeta,
+} from '../tokens.ts';
 import { isTagRead } from '../isOn.ts';
 import { endsParagraph, isBlockTag, isVerbatim, scanComment, scanTag } from '../tag.ts';
 import { INTERRUPTS, INTERRUPTS_ITEM } from './paragraph.ts';
@@ -76,8 +86,7 @@ function scanPiece(state: StateBlock, start: number, limit: number, silent: bool
 
 /** What stands on the same line after a piece of HTML is the start of the next block. */
 export function goOnAfter(state: StateBlock, startLine: number, endLine: number, offset: number, unindent: boolean): void {
-  let line = startLine;
-  while (line < endLine - 1 && lineEnd(state, line) < offset) line++;
+  const line = lineOf(state, startLine, endLine, offset);
   const rest = state.skipSpaces(offset);
   if (rest >= lineEnd(state, line)) {
     state.line = line + 1;

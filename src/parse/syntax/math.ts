@@ -13,6 +13,7 @@ import {
   indentOf,
   lastOf,
   lineEnd,
+  lineOf,
   lineStart,
   type MarkdownIt,
   type StateBlock,
@@ -128,9 +129,7 @@ function parseTexBlock(state: StateBlock, startLine: number, endLine: number, si
   if (end === null) return false;
   if (silent) return true;
   environmentOf(state).macros.push(state.src.slice(start, end));
-  let line = startLine;
-  while (line < endLine - 1 && lineEnd(state, line) < end) line++;
-  state.line = line + 1;
+  state.line = lineOf(state, startLine, endLine, end) + 1;
   setMeta(state.push('tex_macro', '', 0), { at: [start, end], verbatim: state.src.slice(start, end) });
   return true;
 }

@@ -12,6 +12,7 @@ import {
   indentOf,
   lastOf,
   lineEnd,
+  lineOf,
   lineStart,
   type MarkdownIt,
   type StateBlock,
@@ -86,12 +87,10 @@ function parseTexBlock(state: StateBlock, startLine: number, endLine: number, si
   const end = endOfTexBlock(state, start, lineEnd(state, endLine - 1));
   if (end === null) return false;
   if (silent) return true;
-  let line = startLine;
-  while (line < endLine - 1 && lineEnd(state, line) < end) line++;
   const [written = ''] = state.src.slice(start, end).split('\n', 1);
   environmentOf(state).report('dropped-tex', [start, start + written.length], DROPPED_TEX.message(written), DROPPED_TEX.hint);
   setMeta(state.push('raw_tex', '', 0), { at: [start, end] });
-  state.line = line + 1;
+  state.line = lineOf(state, startLine, endLine, end) + 1;
   return true;
 }
 
