@@ -23,7 +23,7 @@ tags: [ä, Z, i, I]
 
 ## Tıtle I
 
-![figure](../assets/figure-${at % 7}.svg) and [the next](${name((at + 1) % lectures)}#section-i)
+![a drawing of it](../assets/figure-${at % 7}.svg) and [the next](${name((at + 1) % lectures)}#section-i)
 
 \`\`\`python
 print("İi", ${at})
