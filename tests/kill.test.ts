@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lectern, PROGRAM } from './support/program.ts';
+import { randomFrom } from './support/randomFrom.ts';
 import { hashesBelow } from './support/site.ts';
 
 const LECTURES = 60;
@@ -86,17 +87,6 @@ async function preview(): Promise<void> {
 /** What a killed build left beside the site. */
 function leftovers(): readonly string[] {
   return readdirSync(root).filter((name) => name.startsWith('.dist'));
-}
-
-/** mulberry32: the same moments in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 beforeAll(() => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from './support/buildSite.ts';
+import { randomFrom } from './support/randomFrom.ts';
 import { scanPages, type ScannedSlide } from './support/scanPages.ts';
 import { searchFiles } from './support/searchFiles.ts';
 
@@ -69,15 +70,4 @@ function scan(slides: readonly ScannedSlide[], query: string): readonly string[]
       ? words.every((word) => lines.some((line) => line.some((one) => one.startsWith(word))))
       : lines.some((line) => ` ${line.join(' ')} `.includes(` ${phrase.join(' ')} `));
   return [...new Set(slides.filter(fits).map(({ at }) => at))].sort();
-}
-
-/** mulberry32, by Tommy Ettinger: numbers from 0 up to 1. */
-function randomFrom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

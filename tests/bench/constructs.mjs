@@ -19,6 +19,7 @@ import { runInNewContext } from 'node:vm';
 import hljs from 'highlight.js/lib/common';
 import MarkdownIt from 'markdown-it';
 import temml from 'temml';
+import { PLAIN_BUILD } from './plainBuild.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -31,15 +32,6 @@ const load = (name) => import(pathToFileURL(join(resolve(values.build), name)).h
 const { createLectureWorker } = await load('lectureWorker.js');
 const { readCourse } = await load('read/readCourse.js');
 const { makeSyllabus } = await load('syllabus.js');
-const OPTIONS = {
-  asOf: '2026-11-20',
-  drafts: false,
-  privateNotes: false,
-  slideLevel: null,
-  url: null,
-  dev: false,
-  version: '0.1.0',
-};
 
 /** What a construct is written like; `at` differs from one to the next. */
 const CONSTRUCTS = {
@@ -144,13 +136,13 @@ function prepare(text, dialect) {
   );
   if (dialect === 'reveal') writeFileSync(join(course, 'reveal-md.json'), '{}');
   const client = join(resolve(values.build), 'client');
-  const { value: read } = readCourse({ ...OPTIONS, argument: course, out: null });
+  const { value: read } = readCourse({ ...PLAIN_BUILD, argument: course, out: null });
   const { syllabus, lectures } = makeSyllabus(read, new Map());
   const work = createLectureWorker({
     root: read.root,
     folder: read.folder,
     syllabus,
-    options: OPTIONS,
+    options: PLAIN_BUILD,
     client,
     pages: { to: 'answer' },
   });

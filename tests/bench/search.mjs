@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { generateCourse } from './generateCourse.mjs';
+import { PLAIN_BUILD } from './plainBuild.mjs';
 
 const BUILD = resolve(import.meta.dirname, '../../build');
 const QUERIES = [
@@ -70,16 +71,7 @@ async function timeIndex() {
       'search/makeShards',
     ].map((name) => import(pathToFileURL(join(BUILD, `${name}.js`)).href)),
   );
-  const options = {
-    asOf: '2026-11-20',
-    drafts: false,
-    privateNotes: false,
-    slideLevel: null,
-    url: null,
-    dev: false,
-    version: '0',
-  };
-  const { value: read } = readCourse({ ...options, argument: folder, out: null });
+  const { value: read } = readCourse({ ...PLAIN_BUILD, argument: folder, out: null });
   const { lectures } = makeSyllabus(read, new Map());
   const parsed = lectures.map(({ entry, settings, block }) => {
     const source = readText(folder, entry.source).value;

@@ -1,4 +1,5 @@
 /** Texts that no lecturer writes, and that a parser may well break on. */
+import { randomFrom } from './randomFrom.ts';
 
 const MANY = 10_000;
 
@@ -73,20 +74,10 @@ export const UNCLOSED: Readonly<Record<string, string>> = {
   'quotes, brackets and emphasis': '"a *b **c [d](e "f\n\nthe end\n',
 };
 
-/** A sequence of numbers from 0 to 1 that is the same in each run (mulberry32). */
-function* numbers(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    yield ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  }
-}
-
 /** Bytes at random, NUL among them, halves of surrogate pairs, and UTF-8 that is cut short. */
 export const RANDOM_BYTES: readonly Uint8Array[] = Array.from({ length: 20 }, (_, at) => {
-  const random = numbers(at + 1);
-  return Uint8Array.from({ length: 5000 }, () => Math.floor(random.next().value * 256));
+  const random = randomFrom(at + 1);
+  return Uint8Array.from({ length: 5000 }, () => Math.floor(random() * 256));
 }).concat(
   Uint8Array.from([0, 0x23, 0x20, 0, 0x0a, 0x0a, 0]),
   Uint8Array.from([0xed, 0xa0, 0x80, 0x20, 0xed, 0xbf, 0xbf, 0x0a, 0xc3]),
@@ -173,8 +164,8 @@ const TOKENS = [
 
 /** So many texts of these marks, the same in each run. */
 export function fuzzTexts(count: number): readonly string[] {
-  const random = numbers(20261121);
-  const upTo = (limit: number): number => Math.floor(random.next().value * limit);
+  const random = randomFrom(20261121);
+  const upTo = (limit: number): number => Math.floor(random() * limit);
   return Array.from({ length: count }, () =>
     Array.from({ length: 1 + upTo(60) }, () => TOKENS[upTo(TOKENS.length)] ?? '').join(''),
   );
