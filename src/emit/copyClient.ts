@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { ClientFiles } from '../model/client.ts';
 import { byCodePoint } from '../model/order.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Output } from './openOutput.ts';
 
 /** In the client's folder: plain name → file name with a hash in it. */
@@ -35,7 +36,7 @@ export function readClient(folder: string): ClientFiles & { readonly files: Read
     if (file === undefined) throw new Error(`The client has no file “${name}”.`);
     return SITE + file;
   };
-  const text = (name: string): string => readFileSync(join(folder, path(name).slice(SITE.length)), 'utf8').trimEnd();
+  const text = remembered((name) => readFileSync(join(folder, path(name).slice(SITE.length)), 'utf8').trimEnd());
   return { path, text, files: new Map(files) };
 }
 

@@ -91,5 +91,7 @@ export function titleOf(slide: Slide): readonly Inline[] {
 
 /** All slides of a lecture, in the order of their numbers. */
 export function slidesOf(lecture: Lecture): readonly Slide[] {
-  return lecture.sections.flatMap((section) => section.slides);
+  const all: Slide[] = [];
+  for (const { slides } of lecture.sections) for (const slide of slides) all.push(slide);
+  return all;
 }

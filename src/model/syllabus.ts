@@ -62,7 +62,23 @@ export function neighbours(
   syllabus: Syllabus,
   address: string,
 ): { readonly previous: SyllabusEntry | null; readonly next: SyllabusEntry | null } {
+  const { shown, places } = SHOWN.get(syllabus) ?? listShown(syllabus);
+  const at = places.get(address);
+  return at === undefined ? { previous: null, next: null } : { previous: shown[at - 1] ?? null, next: shown[at + 1] ?? null };
+}
+
+interface Shown {
+  readonly shown: readonly SyllabusEntry[];
+  /** Address → place among them. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** Every lecture of a course asks for its neighbours. */
+const SHOWN = new WeakMap<Syllabus, Shown>();
+
+function listShown(syllabus: Syllabus): Shown {
   const shown = syllabus.entries.filter((entry) => entry.absence === null && entry.kind !== 'file');
-  const at = shown.findIndex((entry) => entry.address === address);
-  return { previous: at > 0 ? (shown[at - 1] ?? null) : null, next: at >= 0 ? (shown[at + 1] ?? null) : null };
+  const listed = { shown, places: new Map(shown.map(({ address }, at) => [address, at])) };
+  SHOWN.set(syllabus, listed);
+  return listed;
 }

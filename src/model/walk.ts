@@ -2,6 +2,9 @@
 import type { Attributes } from './attributes.ts';
 import type { Block, Inline, Table, TableCell, TableRow } from './blocks.ts';
 
+/** Most of what is walked holds nothing. */
+const NOTHING: readonly never[] = [];
+
 /** The blocks directly inside a block; none for a leaf. */
 export function childBlocks(block: Block): readonly Block[] {
   switch (block.kind) {
@@ -19,7 +22,7 @@ export function childBlocks(block: Block): readonly Block[] {
     case 'table':
       return cellsOf(block).flatMap((cell) => cell.blocks ?? []);
     default:
-      return [];
+      return NOTHING;
   }
 }
 
@@ -107,7 +110,7 @@ export function inlinesOf(block: Block): readonly Inline[] {
     case 'table':
       return inlinesOfTable(block);
     default:
-      return [];
+      return NOTHING;
   }
 }
 
@@ -143,7 +146,7 @@ export function walkBlocks(blocks: readonly Block[], enter: (block: Block) => bo
 
 /** Every inline, parents before children, in reading order. `enter` returning false leaves out what is inside. */
 export function walkInlines(inlines: readonly Inline[], enter: (inline: Inline) => boolean | void): void {
-  for (const inline of inlines) if (enter(inline) !== false) walkInlines(childInlines(inline), enter);
+  for (const inline of inlines) if (enter(inline) !== false && 'children' in inline) walkInlines(inline.children, enter);
 }
 
 /** Every inline of every block, those of footnotes among them (raw tags between blocks are blocks, and not among them). */

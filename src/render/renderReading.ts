@@ -14,7 +14,7 @@ import { lines } from './lines.ts';
 import { makeExcerpt } from './makeExcerpt.ts';
 import { ownLang, sayIn } from './ownLang.ts';
 import { PRACTICE, practiceAnchor } from './practicePath.ts';
-import { asksQuestions, questionWords } from './questionWords.ts';
+import { questionWords } from './questionWords.ts';
 import { relativePath } from './relativePath.ts';
 import { writeLicense } from './writeLicense.ts';
 import { writeArticle, type Article } from './writeArticle.ts';
@@ -93,8 +93,13 @@ function writeBody(article: Article, { head, body }: Text, rendering: Rendering)
   ])}`;
 }
 
-function questionsMinded({ writing, body }: Article, { client }: Rendering): string {
-  return asksQuestions(body) ? questionWords(writing.strings, relativePath(writing.page, client.path('question.js'))) : '';
+function questionsMinded({ writing }: Article, { client }: Rendering): string {
+  return hasQuestions(writing) ? questionWords(writing.strings, relativePath(writing.page, client.path('question.js'))) : '';
+}
+
+/** Whether what was written has questions. */
+function hasQuestions({ questions }: Writing): boolean {
+  return questions.count > 0;
 }
 
 /** What the script that remembers visits compares with the visit before, and what it says then. */
@@ -144,11 +149,11 @@ function writeHead(article: Article, rendering: Rendering): string {
     .join('\n');
 }
 
-function writeActions({ writing, body }: Article, rendering: Rendering): string {
+function writeActions({ writing }: Article, rendering: Rendering): string {
   const { kind, address } = rendering.entry;
   const deck = kind === 'lecture' ? writePresent('btn main', rendering, writing) + writePrint(rendering, writing) : '';
   const there = `${relativePath(writing.page, PRACTICE)}#${encodeURIComponent(practiceAnchor(address))}`;
-  const practice = asksQuestions(body)
+  const practice = hasQuestions(writing)
     ? `<a class="btn" href="${there}">${icon('help')}${escapeHtml(word(writing, 'practice'))}</a>`
     : '';
   return deck + practice === '' ? '' : `<div class="acts lectern-menu"${ownLang(writing.strings)}>${deck}${practice}</div>`;

@@ -67,7 +67,8 @@ function mayBeSeenThrough(image: Image, writing: Writing): boolean {
 /** One of our own figures as part of the page, so that it takes the page's colours and fonts; null for all others. */
 function writeDrawing(image: Image, alt: string, writing: Writing): string | null {
   const target = targetOf(image.source, writing);
-  const bytes = target.to === 'asset' && target.fragment === '' ? writing.bytesOf(target.file) : null;
+  const own = target.to === 'asset' && target.fragment === '' && /\.svg$/i.test(target.file);
+  const bytes = own ? writing.bytesOf(target.file) : null;
   if (bytes === null) return null;
   const { attributes } = image;
   const number = writing.figures.count + 1;

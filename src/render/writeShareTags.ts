@@ -1,4 +1,5 @@
 /** A page → what others show of a link to it: Open Graph's title, description and picture (https://ogp.me/). */
+import { remembered } from '../model/remembered.ts';
 import { PICTURE_HEIGHT, PICTURE_WIDTH, type SharePicture } from '../model/sharePicture.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -52,11 +53,11 @@ export function writeShareTags(shared: Shared): readonly string[] {
 }
 
 /** `nl_BE`: a language and its country, the likeliest where none is named. Null for what is no language. */
-function localeOf(lang: string): string | null {
+const localeOf = remembered((lang): string | null => {
   try {
     const { language, region } = new Intl.Locale(lang.replaceAll('_', '-')).maximize();
     return region === undefined ? null : `${language}_${region}`;
   } catch {
     return null;
   }
-}
+});

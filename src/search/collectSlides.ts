@@ -140,6 +140,9 @@ function add(text: string, mark: Mark, lines: Gathered[]): void {
   if (/[^\s·]/.test(text)) lines.push({ text, mark });
 }
 
+/** White space in which a line of text is not flat yet. */
+const UNEVEN = /[^\S ]| {2}/;
+
 function flat(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

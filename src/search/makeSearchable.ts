@@ -9,16 +9,17 @@ import { collectSlides, type SlideText } from './collectSlides.ts';
 import { indexSlides } from './indexSlides.ts';
 import { writeFile } from './writeFile.ts';
 
-/** UTF-16 units of text in a file: results come from several lectures, and each asks for one. */
-const PIECE = 6000;
+/** UTF-16 units of text in a file: results come from several lectures, and each asks for one; but each costs the build a file. */
+const PIECE = 24_000;
 
 /** `lecture` is what readers see of it: without private notes, unless they are wanted. */
 export function makeSearchable(lecture: Lecture): { readonly searchable: Searchable; readonly files: readonly Page[] } {
   const slides = collectSlides(lecture);
-  const pieces = cut(slides).map((some) => JSON.stringify(pieceOf(some, lecture)));
+  const cuts = cut(slides);
+  const pieces = cuts.map((some) => JSON.stringify(pieceOf(some, lecture)));
   const name = hash('sha256', pieces.join('\n')).slice(0, 10);
   return {
-    searchable: { pieces: [name, ...cut(slides).map((some) => some.length)], ...indexSlides(slides) },
+    searchable: { pieces: [name, ...cuts.map((some) => some.length)], ...indexSlides(slides) },
     files: pieces.map((content, at) => writeFile(`${name}-${at}`, content)),
   };
 }
