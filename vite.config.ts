@@ -1,6 +1,7 @@
 /** Builds what runs in the reader's browser into build/client/: classic scripts, styles and fonts, named by their content. */
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createLogger, defineConfig, type EnvironmentOptions, type Logger, type UserConfig } from 'vite';
 
@@ -64,7 +65,8 @@ function tests(): UserConfig {
       },
     },
   ];
-  return { test: { projects } } as UserConfig;
+  // tests wait for browsers and builds: on two processors, two files at a time
+  return { test: { projects, maxWorkers: Math.max(2, availableParallelism() - 1) } } as UserConfig;
 }
 
 function client(): UserConfig {

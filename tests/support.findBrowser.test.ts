@@ -28,6 +28,8 @@ function machine(has: readonly string[], options: Partial<Machine> & { readonly 
 }
 
 const DOWNLOADED = '/home/ada/.cache/ms-playwright/chromium-1240/chrome-linux64/chrome';
+const DOWNLOADED_SHELL =
+  '/home/ada/.cache/ms-playwright/chromium_headless_shell-1240/chrome-headless-shell-linux64/chrome-headless-shell';
 const NONE =
   'The tests need Chrome, Chromium or Edge: none was found, and none could be installed. Install one, or set CHROME_PATH to its program.';
 
@@ -88,6 +90,14 @@ describe('the browser of the tests', () => {
     expect(findBrowser(machine([path], { platform: 'win32', home: 'C:\\Users\\ada', environment }).asked)).toBe(path);
   });
 
+  test('is one without windows before one with them, installed or downloaded', () => {
+    const shell = '/usr/bin/chromium-headless-shell';
+    expect(findBrowser(machine(['/usr/bin/google-chrome', shell, DOWNLOADED]).asked)).toBe(shell);
+    expect(findBrowser(machine(['/usr/bin/google-chrome', DOWNLOADED_SHELL, DOWNLOADED]).asked)).toBe(DOWNLOADED_SHELL);
+    const older = DOWNLOADED_SHELL.replace('1240', '1117').replace(/chrome-headless-shell.*/, 'chrome-linux/headless_shell');
+    expect(findBrowser(machine([older, DOWNLOADED]).asked)).toBe(older);
+  });
+
   test('is the newest that Playwright downloaded, where none is installed', () => {
     const older = DOWNLOADED.replace('1240', '998');
     expect(findBrowser(machine([older, DOWNLOADED]).asked)).toBe(DOWNLOADED);
@@ -99,11 +109,11 @@ describe('the browser of the tests', () => {
   });
 
   test('is downloaded with Playwright where there is none', () => {
-    const { asked, done } = machine([], { gives: { chromium: DOWNLOADED } });
-    expect(findBrowser(asked)).toBe(DOWNLOADED);
+    const { asked, done } = machine([], { gives: { chromium: DOWNLOADED_SHELL } });
+    expect(findBrowser(asked)).toBe(DOWNLOADED_SHELL);
     expect(done).toEqual([
       'says No browser was found for the tests: downloading Chromium with Playwright.',
-      'npx playwright-core install --no-shell chromium',
+      'npx playwright-core install --only-shell chromium',
     ]);
   });
 
@@ -114,17 +124,29 @@ describe('the browser of the tests', () => {
       return command[0] === '/usr/bin/apt-get';
     };
     const exists = (path: string): boolean =>
-      asked.exists(path) || (path === '/usr/bin/chromium' && done.includes('/usr/bin/apt-get install -y chromium'));
-    expect(findBrowser({ ...asked, run, exists })).toBe('/usr/bin/chromium');
+      asked.exists(path) ||
+      (path === '/usr/bin/chromium-headless-shell' && done.includes('/usr/bin/apt-get install -y chromium-headless-shell'));
+    expect(findBrowser({ ...asked, run, exists })).toBe('/usr/bin/chromium-headless-shell');
     expect(done.filter((line) => line.startsWith('/'))).toEqual([
       '/usr/bin/apt-get update',
-      '/usr/bin/apt-get install -y chromium',
+      '/usr/bin/apt-get install -y chromium-headless-shell',
     ]);
+  });
+
+  test('is the package with windows where the system has no other', () => {
+    const { asked, done } = machine(['/usr/bin/apt-get'], { root: true });
+    const run = (command: readonly string[]): boolean => {
+      done.push(command.join(' '));
+      return command[0] === '/usr/bin/apt-get' && !command.includes('chromium-headless-shell');
+    };
+    const exists = (path: string): boolean =>
+      asked.exists(path) || (path === '/usr/bin/chromium' && done.includes('/usr/bin/apt-get install -y chromium'));
+    expect(findBrowser({ ...asked, run, exists })).toBe('/usr/bin/chromium');
   });
 
   test('is told to be missing, in one sentence, where nothing helps', () => {
     const { asked, done } = machine(['/usr/bin/apt-get']);
     expect(() => findBrowser(asked)).toThrow(NONE);
-    expect(done.filter((line) => !line.startsWith('says'))).toEqual(['npx playwright-core install --no-shell chromium']);
+    expect(done.filter((line) => !line.startsWith('says'))).toEqual(['npx playwright-core install --only-shell chromium']);
   });
 });

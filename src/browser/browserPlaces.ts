@@ -20,6 +20,8 @@ const COMMANDS = [
   'microsoft-edge-stable',
   'microsoft-edge',
 ];
+/** Chromium without the parts that only a window needs: it starts and draws sooner. */
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
 const LINUX = [
   '/usr/bin/google-chrome-stable',
   '/usr/bin/chromium',
@@ -27,6 +29,7 @@ const LINUX = [
   '/opt/google/chrome/chrome',
   '/snap/bin/chromium',
   '/opt/microsoft/msedge/msedge',
+  '/usr/bin/chromium-headless-shell',
 ];
 const MAC_APPLICATIONS = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 const WINDOWS = [
@@ -34,6 +37,21 @@ const WINDOWS = [
   'Chromium\\Application\\chrome.exe',
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
+
+/** The same in a folder of Playwright's cache. */
+const DOWNLOADED_SHELLS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  linux: [
+    'chrome-headless-shell-linux64/chrome-headless-shell',
+    'chrome-headless-shell-linux-arm64/chrome-headless-shell',
+    'chrome-linux/headless_shell',
+  ],
+  darwin: [
+    'chrome-headless-shell-mac-arm64/chrome-headless-shell',
+    'chrome-headless-shell-mac-x64/chrome-headless-shell',
+    'chrome-mac/headless_shell',
+  ],
+  win32: ['chrome-headless-shell-win64\\chrome-headless-shell.exe', 'chrome-win\\headless_shell.exe'],
+};
 
 /** In a folder of Playwright's cache, of this and of older versions. */
 const DOWNLOADED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
@@ -48,16 +66,30 @@ const DOWNLOADED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> 
 
 /** Where Chrome, Chromium and Edge are when somebody installed them: the folders of PATH first, then the usual places. */
 export function installedPlaces(places: Places): readonly string[] {
-  const { platform, environment } = places;
+  const names = places.platform === 'win32' ? ['chrome.exe', 'chromium.exe', 'msedge.exe'] : [...COMMANDS, ...SHELLS];
+  return [...onPath(names, places), ...usualPlaces(places)];
+}
+
+/** Where a Chromium is that can do without windows only: installed, or downloaded by Playwright. */
+export function shellPlaces(places: Places): readonly string[] {
+  const names = places.platform === 'win32' ? SHELLS.map((name) => `${name}.exe`) : SHELLS;
+  return [...onPath(names, places), ...cached('chromium_headless_shell', DOWNLOADED_SHELLS, places)];
+}
+
+function onPath(names: readonly string[], { platform, environment }: Places): readonly string[] {
   const { join, delimiter } = pathsOf(platform);
   const folders = (environment['PATH'] ?? environment['Path'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const names = platform === 'win32' ? ['chrome.exe', 'chromium.exe', 'msedge.exe'] : COMMANDS;
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...usualPlaces(places)];
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 /** What Playwright downloaded for this user, the newest first. */
-export function downloadedPlaces({ platform, environment, home, names }: Places): readonly string[] {
+export function downloadedPlaces(places: Places): readonly string[] {
+  return [...cached('chromium', DOWNLOADED, places), ...cached('chromium_headless_shell', DOWNLOADED_SHELLS, places)];
+}
+
+/** Playwright keeps each revision of a browser in a folder of its own: `chromium-1255`. */
+function cached(browser: string, files: typeof DOWNLOADED, places: Places): readonly string[] {
+  const { platform, environment, home, names } = places;
   const { join } = pathsOf(platform);
   const cache = {
     darwin: join(home, 'Library', 'Caches'),
@@ -65,10 +97,11 @@ export function downloadedPlaces({ platform, environment, home, names }: Places)
   }[platform as string];
   const set = environment['PLAYWRIGHT_BROWSERS_PATH'];
   const folder = set || join(cache ?? (environment['XDG_CACHE_HOME'] || join(home, '.cache')), 'ms-playwright');
-  const revisions = names(folder).filter((name) => /^chromium-\d+$/.test(name));
-  return revisions
-    .toSorted((a, b) => Number(b.slice('chromium-'.length)) - Number(a.slice('chromium-'.length)))
-    .flatMap((revision) => (DOWNLOADED[platform] ?? []).map((file) => join(folder, revision, file)));
+  const revisionOf = (name: string): number => Number(name.slice(browser.length + 1));
+  return names(folder)
+    .filter((name) => name.startsWith(`${browser}-`) && /^\d+$/.test(name.slice(browser.length + 1)))
+    .toSorted((a, b) => revisionOf(b) - revisionOf(a))
+    .flatMap((revision) => (files[platform] ?? []).map((file) => join(folder, revision, file)));
 }
 
 /** Where a browser may be, in the order in which they are tried; who names one by `CHROME_PATH` wants that one and no other, or `none`. */
