@@ -1,7 +1,8 @@
 /** A slide → how it is laid out: its kind, and how densely its text is set. */
-import type { Block, ListItem, Table } from '../model/blocks.ts';
+import type { Block, ListItem, Question, Table } from '../model/blocks.ts';
 import { codeLinesOf } from '../model/codeLines.ts';
 import type { Cover, Slide } from '../model/lecture.ts';
+import { type Choice, choicesIn, choicesOf } from '../model/question.ts';
 import { inlinesOf, plainText } from '../model/walk.ts';
 import { withoutLastLineEnds } from '../model/withoutLastLineEnds.ts';
 import { attributeName } from './attributeNames.ts';
@@ -121,7 +122,7 @@ function measureBlock(block: Block, width: number, nested = false): Measure {
     case 'table':
       return { lines: [...block.rows, ...block.foot].reduce((lines, row) => lines + rowLines(row, width), 1.7), words: 0 };
     case 'question':
-      return sum([{ lines: 1.4, words: 0 }, measureBlocks(block.children, Math.floor(width * 0.88))]);
+      return measureQuestion(block, Math.floor(width * 0.88));
     case 'answer':
       return sum([{ lines: block.children.length === 0 ? 0 : 0.9, words: 0 }, measureBlocks(block.children, width)]);
     case 'division':
@@ -129,6 +130,21 @@ function measureBlock(block: Block, width: number, nested = false): Measure {
     default:
       return { lines: 0, words: 0 };
   }
+}
+
+/** The reason for a choice is set small right under it; the room of both is kept from the start. */
+function measureQuestion(question: Question, width: number): Measure {
+  const choices = choicesOf(question);
+  const measures = question.children.map((child) =>
+    child === choices ? sum(choicesIn(choices).map((choice) => measureChoice(choice, width - 3))) : measureBlock(child, width),
+  );
+  return sum([{ lines: 1.4, words: 0 }, ...measures]);
+}
+
+function measureChoice({ text, reason }: Choice, width: number): Measure {
+  const said = measureBlocks(text, width);
+  const why = measureBlocks(reason, Math.floor(width / 0.84));
+  return { lines: Math.floor(said.lines) + Math.floor(why.lines) * 0.86 + 0.7, words: said.words + why.words };
 }
 
 /** A line of code, in lines of normal text. */
