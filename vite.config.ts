@@ -53,7 +53,8 @@ export default defineConfig(({ command }) => (command === 'build' ? client() : t
 function tests(): UserConfig {
   const browser = 'tests/browser/**/*.test.ts';
   const projects = [
-    { test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: [browser] } },
+    // long enough for a machine that has other things to do
+    { test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: [browser], testTimeout: 30_000 } },
     {
       test: {
         name: 'browser',
