@@ -1,6 +1,7 @@
 /** One lecture's whole work, from its text to its pages and its outline: what a worker runs. */
 import { checkLecture } from './check/checkLecture.ts';
 import { findSilences } from './check/findSilences.ts';
+import { fileNamesIn } from './model/assetFile.ts';
 import type { BuildOptions, ClientFiles } from './model/client.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Files } from './model/files.ts';
@@ -14,6 +15,7 @@ import { lineStarts, positionAt } from './model/source.ts';
 import { withoutPrivateNotes } from './model/publish.ts';
 import { findSecrets } from './model/secrets.ts';
 import type { LectureInput, Syllabus } from './model/syllabus.ts';
+import { type Resolved, usesOf } from './model/target.ts';
 import { parseLecture } from './parse/parseLecture.ts';
 import { readText } from './read/readText.ts';
 import { renderLecture } from './render/renderLecture.ts';
@@ -45,6 +47,10 @@ export interface LectureWork {
   /** Something that it refers to is not there; it may be, when other files change. */
   readonly incomplete: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** Everything that it refers to, private notes included, but for places in lectures and what is written as it is. */
+  readonly uses: readonly Resolved[];
+  /** Names of files in its comments. */
+  readonly mentions: readonly string[];
   /** Its comments that silence what is found, by any stage. */
   readonly silences: readonly Silence[];
 }
@@ -87,6 +93,8 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
     minutes,
     incomplete: [...allTargets.values()].some(({ to }) => to === 'nowhere'),
     diagnostics: [...input.diagnostics, ...diagnostics, ...found],
+    uses: usesOf(allTargets),
+    mentions: lecture.comments.flatMap(({ text }) => fileNamesIn(text)),
     silences: findSilences(lecture, source, block),
   };
 }

@@ -15,6 +15,7 @@ import type { Searchable } from './model/searchable.ts';
 import type { LectureInput } from './model/syllabus.ts';
 import type { Resolved, Target } from './model/target.ts';
 import { openFiles } from './read/openFiles.ts';
+import { type AssetQuestion, readAssets } from './read/readAssets.ts';
 import { readChanges } from './read/readChanges.ts';
 import { type CourseInput, readCourse } from './read/readCourse.ts';
 import { renderCourse } from './render/renderCourse.ts';
@@ -90,16 +91,15 @@ export async function workOnCourse(
     formulas: introduction?.formulas ?? new Map(),
     targetOf: lookUp(references),
   };
-  const checked = checkCourse({
-    course,
-    lectures,
-    introduction,
-    references,
-    styles: assets.styleReferences,
-    folder,
-    asOf: build.asOf,
-  });
   const works = done.map(({ answer }) => answer.work);
+  const texts = introduction === null ? works : [...works, introduction];
+  const uses = [...texts.flatMap((text) => text.uses), ...references, ...assets.styleReferences];
+  const checked = checkCourse({
+    ...{ course, lectures, introduction, references, folder, uses },
+    styles: assets.styleReferences,
+    asOf: build.asOf,
+    assets: readAssets({ ...{ root, folder, files, sources }, ...namedIn(texts, uses, lectures) }),
+  });
   const silences = [...works.flatMap((work) => work.silences), ...(introduction?.silences ?? [])];
   const shown = done.filter(({ lecture }) => lecture.entry.absence === null);
   const excerpts = shown.flatMap(({ answer }) => answer.work.excerpt ?? []);
@@ -147,6 +147,17 @@ function assembleCourse(syllabus: Course['syllabus'], lectures: readonly Lecture
       return { entry, minutes, changed, outline: work?.outline ?? null };
     }),
   };
+}
+
+/** The files that something of the course leads to, and the names of those that its comments mention. */
+function namedIn(
+  texts: readonly { readonly mentions: readonly string[] }[],
+  uses: readonly Resolved[],
+  lectures: readonly LectureInput[],
+): Pick<AssetQuestion, 'used' | 'mentioned'> {
+  const files = uses.flatMap(({ target }) => (target.to === 'asset' ? [target.file] : []));
+  const guests = lectures.flatMap(({ entry }) => entry.file ?? []);
+  return { used: new Set([...files, ...guests]), mentioned: new Set(texts.flatMap(({ mentions }) => mentions)) };
 }
 
 /** What search knows of the lectures that are published, in the course's order. */

@@ -1,6 +1,7 @@
 /** What is known of every lecture before any is worked on: titles become plain text here, because only parsing knows how. */
 import { checkLecture } from './check/checkLecture.ts';
 import { findSilences } from './check/findSilences.ts';
+import { fileNamesIn } from './model/assetFile.ts';
 import { NO_ATTRIBUTES } from './model/attributes.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Files } from './model/files.ts';
@@ -11,7 +12,7 @@ import { findSecrets } from './model/secrets.ts';
 import type { LectureSettings } from './model/settings.ts';
 import type { Silence } from './model/silence.ts';
 import type { LectureInput, Syllabus, SyllabusEntry } from './model/syllabus.ts';
-import type { Targets } from './model/target.ts';
+import { type Resolved, type Targets, usesOf } from './model/target.ts';
 import type { Formulas } from './model/typeset.ts';
 import { blockText, plainText } from './model/walk.ts';
 import { parseLecture } from './parse/parseLecture.ts';
@@ -79,6 +80,9 @@ export interface Introduction {
   readonly secrets: readonly Secret[];
   readonly publicText: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** As of a lecture's work. */
+  readonly uses: readonly Resolved[];
+  readonly mentions: readonly string[];
   readonly silences: readonly Silence[];
 }
 
@@ -91,10 +95,11 @@ export function makeIntroduction(read: CourseInput, syllabus: Syllabus, files: F
   const published = withoutPrivateNotes(lecture);
   const targets = resolveLecture(published, syllabus, read.folder, files);
   const formulas = typesetFormulas(lecture);
+  const allTargets = resolveLecture(lecture, syllabus, read.folder, files);
   const found = checkLecture({
     lecture,
     formulas,
-    targets: resolveLecture(lecture, syllabus, read.folder, files),
+    targets: allTargets,
     source,
     settings,
     syllabus,
@@ -106,6 +111,8 @@ export function makeIntroduction(read: CourseInput, syllabus: Syllabus, files: F
     secrets: findSecrets(lecture, null, false),
     publicText: blockText(slidesOf(published).flatMap((slide) => slide.body)),
     diagnostics: [...diagnostics, ...found],
+    uses: usesOf(allTargets),
+    mentions: lecture.comments.flatMap(({ text }) => fileNamesIn(text)),
     silences: findSilences(lecture, source, block),
   };
 }

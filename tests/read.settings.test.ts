@@ -127,6 +127,7 @@ test('the course has its settings, and defaults where it says nothing', () => {
       license: null,
       accent: null,
       accentSpan: null,
+      dateSpan: null,
       scheme: 'light',
       logos: [],
       css: [],

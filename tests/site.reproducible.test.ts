@@ -15,8 +15,6 @@ function courseOf(lectures: number): Readonly<Record<string, string>> {
   const texts = Array.from({ length: lectures }, (_, at) => {
     const text = `---
 title: ${TITLES[at % TITLES.length]} ${at}
-date: 2026-09-21
-tags: [ä, Z, i, I]
 ---
 
 # Section I
@@ -48,7 +46,10 @@ Say ${at}.
   });
   const figures = Array.from({ length: 7 }, (_, at) => [`assets/figure-${at}.svg`, `<svg data-n="${at}"/>`] as const);
   const others = [
-    ['slides/index.md', '---\ntitle: Course\nurl: https://example.org/x/\nparts:\n  - i2\n---\n\nHello.\n'],
+    [
+      'slides/index.md',
+      '---\ntitle: Course\nurl: https://example.org/x/\ndefaults:\n  date: 2026-09-21\n  tags: [ä, Z, i, I]\nparts:\n  - i2\n---\n\nHello.\n',
+    ],
     ['slides/Zulu.md', '# Z\n\nText.\n'],
     ['slides/ı-page.md', '# I\n\nText.\n'],
     ['slides/I-page-2.md', '# I\n\nText.\n'],

@@ -13,7 +13,9 @@ describe('edited and built again', () => {
     await course.build();
     expect(course.has('c.html') && course.has('assets/old.svg')).toBe(true);
     course.edit({ 'slides/03-c.md': null, 'slides/01-a.md': '# A\n\nAnother text.\n', 'slides/04-d.md': '# D\n\nNew.\n' });
-    expect((await course.build()).found).toBe('');
+    expect((await course.build()).found).toBe(
+      'info unused-file assets/old.svg:1:1 Nothing in the course shows “assets/old.svg”.',
+    );
     expect(course.paths().filter((path) => /old|(^|\/)c\.|03-c/.test(path))).toEqual([]);
     expect(course.file('a.html')).toContain('Another text.');
     expect(course.file('index.html')).toContain('d.html');

@@ -3,9 +3,14 @@ import type { Reference } from '../model/attributes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Resolved, Target } from '../model/target.ts';
 import { checkAccent } from './course/checkAccent.ts';
+import { checkLargeFiles, checkUnusedFiles } from './course/checkAssets.ts';
+import { checkDates, checkOverdue } from './course/checkDates.ts';
+import { checkDays } from './course/checkDays.ts';
 import { checkLinksOut } from './course/checkLinksOut.ts';
 import { checkRedirects } from './course/checkRedirects.ts';
+import { checkRepeatedValues } from './course/checkRepeatedValues.ts';
 import { checkReviews } from './course/checkReviews.ts';
+import { checkYears } from './course/checkYears.ts';
 import type { CourseCheck, CourseRule } from './courseCheck.ts';
 import { checkReferences } from './reference/checkReferences.ts';
 
@@ -16,7 +21,14 @@ const RULES: readonly CourseRule[] = [
   checkLinksOut,
   checkRedirects,
   checkReviews,
+  checkDates,
+  checkOverdue,
+  checkDays,
+  checkYears,
+  checkRepeatedValues,
   checkAccent,
+  checkUnusedFiles,
+  checkLargeFiles,
 ];
 
 /** Everything that the rules find, in the order of the rules. */

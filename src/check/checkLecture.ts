@@ -20,6 +20,7 @@ import { checkHeadingsOutside } from './lecture/checkHeadingsOutside.ts';
 import { checkInvisibleCharacters } from './lecture/checkInvisibleCharacters.ts';
 import { checkLinkText } from './lecture/checkLinkText.ts';
 import { checkLostCaptions } from './lecture/checkLostCaptions.ts';
+import { checkMissingNotes } from './lecture/checkMissingNotes.ts';
 import { checkMistakenPauses } from './lecture/checkMistakenPauses.ts';
 import { checkNotesHeadings } from './lecture/checkNotesHeadings.ts';
 import { checkOwnLinks } from './lecture/checkOwnLinks.ts';
@@ -30,6 +31,7 @@ import { checkStrayAttributes } from './lecture/checkStrayAttributes.ts';
 import { checkTableHeads } from './lecture/checkTableHeads.ts';
 import { checkTodos } from './lecture/checkTodos.ts';
 import { checkUnderlinedText } from './lecture/checkUnderlinedText.ts';
+import { checkVisibleNotes } from './lecture/checkVisibleNotes.ts';
 import type { LectureCheck, LectureRule } from './lectureCheck.ts';
 import { checkReferences } from './reference/checkReferences.ts';
 
@@ -50,6 +52,8 @@ const RULES: readonly LectureRule[] = [
   checkFlippedLevel,
   checkHeadingsOutside,
   checkNotesHeadings,
+  checkMissingNotes,
+  checkVisibleNotes,
   checkQuestions,
   checkTodos,
   checkBlankLines,

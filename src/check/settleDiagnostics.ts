@@ -1,14 +1,16 @@
 /** All that was found → what is reported: in the severities of the course, without what comments silence. */
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { RuleSeverities } from '../model/rule.ts';
+import { rulesNotAsked } from '../model/rules.ts';
 import type { Silence } from '../model/silence.ts';
 import { checkSilence } from './checkSilence.ts';
 
-/** Comments that silence nothing, or what they must not, are diagnostics themselves. */
+/** Comments that silence nothing, or what they must not, are diagnostics themselves, but not for rules that did not run. */
 export function settleDiagnostics(
   found: readonly Diagnostic[],
   silences: readonly Silence[],
   severities: RuleSeverities,
+  notRun: ReadonlySet<string> = rulesNotAsked(severities),
 ): readonly Diagnostic[] {
   const touched = new Map<Silence, Diagnostic[]>();
   const loud = found.filter((one) => {
@@ -16,7 +18,7 @@ export function settleDiagnostics(
     for (const silence of hushing) touched.set(silence, [...(touched.get(silence) ?? []), one]);
     return hushing.length === 0 || one.severity === 'error';
   });
-  const complaints = silences.flatMap((silence) => checkSilence(silence, touched.get(silence) ?? []));
+  const complaints = silences.flatMap((silence) => checkSilence(silence, touched.get(silence) ?? [], notRun));
   return regradeDiagnostics([...loud, ...complaints], severities);
 }
 

@@ -1,5 +1,5 @@
 /** The catalogue: every rule by its permanent name. Diagnostics have their severity from here, the documentation its words. */
-import type { Rule, Severity } from './rule.ts';
+import type { Rule, RuleSeverities, Severity } from './rule.ts';
 import { COURSE_RULES } from './rules/courseRules.ts';
 import { FRONT_MATTER_RULES } from './rules/frontMatterRules.ts';
 import { MARKDOWN_RULES } from './rules/markdownRules.ts';
@@ -29,6 +29,12 @@ export const RULE_GROUPS: readonly { readonly title: string; readonly rules: Rea
   { title: 'Text and images that everyone can take in', rules: READER_RULES },
   { title: 'Links, images and files', rules: REFERENCE_RULES },
 ];
+
+/** Rules that nobody looked for, because only the `rules` of a course ask for them, and these do not. */
+export function rulesNotAsked(severities: RuleSeverities): ReadonlySet<string> {
+  const asked = (name: string): boolean => Object.hasOwn(severities, name) && severities[name] !== 'off';
+  return new Set(Object.entries(RULES).flatMap(([name, { only }]) => (only === 'asked' && !asked(name) ? [name] : [])));
+}
 
 /** A rule whose findings are of several severities, with the one of this finding. */
 export type Graded = {

@@ -86,6 +86,9 @@ export interface PartItem {
   readonly date: string | null;
   readonly extra: readonly { readonly title: string; readonly url: string; readonly span: Span }[];
   readonly span: Span;
+  /** Where week and date stand; null where they are not given. */
+  readonly weekSpan: Span | null;
+  readonly dateSpan: Span | null;
 }
 
 export interface Part {
@@ -107,6 +110,8 @@ export interface CourseSettings {
   readonly subtitle: string | null;
   readonly authors: readonly string[];
   readonly date: string | null;
+  /** Where it stands; null where it is not given. */
+  readonly dateSpan: Span | null;
   readonly lang: string;
   readonly description: string | null;
   /** Absolute, with a slash at its end; null where unknown. */

@@ -28,6 +28,13 @@ export interface Resolved {
   readonly target: Target;
 }
 
+/** Those that lead to a file of the course, to another host, or nowhere. */
+export function usesOf(targets: Targets): readonly Resolved[] {
+  return [...targets].flatMap(([reference, target]) => (USES.has(target.to) ? [{ reference, target }] : []));
+}
+
+const USES: ReadonlySet<Target['to']> = new Set(['asset', 'remote', 'nowhere']);
+
 /** A link that leaves its lecture for a place in another, to be checked when all are known. */
 export interface LinkOut {
   readonly address: string;

@@ -1,4 +1,5 @@
 /** Spans → places as editors count them, each file's lines found once. */
+import { isImage, isMedia } from '../model/assetFile.ts';
 import { lineStarts, type Position, positionAt, type Span } from '../model/source.ts';
 
 /** Where a span stands, for people: lines and columns 1-based, columns in UTF-16 units, the end exclusive. */
@@ -26,7 +27,9 @@ interface Lines {
 export function createLocator(readText: ReadText, prefix: string): (span: Span) => Place {
   const known = new Map<string, Lines | null>();
   return (span) => {
-    const file = known.has(span.path) ? known.get(span.path) : linesOf(readText(span.path));
+    const file = known.has(span.path)
+      ? known.get(span.path)
+      : linesOf(isImage(span.path) || isMedia(span.path) ? null : readText(span.path));
     known.set(span.path, file ?? null);
     const path = prefix + span.path;
     if (file == null) return { path, start: null, end: null, lines: [] };

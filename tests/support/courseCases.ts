@@ -9,7 +9,7 @@ export interface CourseCase {
 
 /**
  * Cases begin with `=== title`, their files with `--- path`, the last part with `--- expected`. `«U+00A0»` stands for
- * the character with this number, `␍` for a carriage return before the line end.
+ * the character with this number, `␍` for a carriage return before the line end, `«1400000 bytes»` for a file of that size.
  */
 export function readCases(text: string): readonly CourseCase[] {
   return text
@@ -42,5 +42,5 @@ export function mask(text: string): string {
 
 function unmask(text: string): string {
   const shown = text.replace(/«U\+([0-9A-F]{4})»/g, (_, number: string) => String.fromCharCode(Number.parseInt(number, 16)));
-  return shown.replaceAll('␍', '\r');
+  return shown.replaceAll('␍', '\r').replace(/«(\d+) bytes»\n*/g, (_, count: string) => '\0'.repeat(Number(count)));
 }

@@ -119,6 +119,17 @@ export const FRONT_MATTER_RULES = {
     wrong: '---\ntitle: Drift\ncontrols: true\n---\n\n## One\n\nText.',
     right: '---\ntitle: Drift\n---\n\n## One\n\nText.',
   },
+  'repeated-value': {
+    severity: 'info',
+    summary: 'all lectures, three or more, give the same value for a key that `defaults` could give once',
+    reason: 'A new year, or another lecturer, is then one edit, and no lecture is forgotten.',
+    wrong: '---\nauthor: Ann Smith\n---\n\n## One\n\nText.',
+    right: '## One\n\nText.',
+    beside: {
+      'slides/02-roles.md': '---\nauthor: Ann Smith\n---\n\n## Two\n\nText.',
+      'slides/03-drift.md': '---\nauthor: Ann Smith\n---\n\n## Three\n\nText.',
+    },
+  },
   'unread-options': {
     severity: 'warning',
     summary: 'a file of options that is not read',
@@ -141,5 +152,34 @@ export const FRONT_MATTER_RULES = {
     reason: 'Its author wanted to be reminded, because the text would be out of date.',
     wrong: '---\ntitle: Drift\nreview-by: 2020-09-01\n---\n\n## One\n\nText.',
     right: '---\ntitle: Drift\nreview-by: 2099-09-01\n---\n\n## One\n\nText.',
+  },
+  overdue: {
+    severity: 'warning',
+    summary: 'the day in `eta` has passed, and the lecture is still in the making',
+    reason: 'The home page promises students a lecture for a day that is over.',
+    wrong: '---\ntitle: Drift\nstatus: wip\neta: 2020-09-01\n---\n\n## One\n\nText.',
+    right: '---\ntitle: Drift\nstatus: wip\neta: 2099-09-01\n---\n\n## One\n\nText.',
+  },
+  'wrong-day': {
+    severity: 'warning',
+    summary: 'a date is not in the calendar, or on another day of the week than it says',
+    reason: 'Students come on one of two days. It happens to dates that were taken over from the year before.',
+    wrong: '---\ntitle: Drift\ndate: Monday 29 September 2026\n---\n\n## One\n\nText.',
+    right: '---\ntitle: Drift\ndate: Tuesday 29 September 2026\n---\n\n## One\n\nText.',
+  },
+  'contradicting-dates': {
+    severity: 'warning',
+    summary:
+      'two dates cannot both be meant: `draft` and a `release` that has passed, a review before the release, a lecture before the one that it follows',
+    reason: 'One of the two is a slip, and a lecture appears too early, too late, or not at all.',
+    wrong: '---\ntitle: Drift\nrelease: 2026-09-01\ndraft: true\n---\n\n## One\n\nText.',
+    right: '---\ntitle: Drift\nrelease: 2026-09-01\n---\n\n## One\n\nText.',
+  },
+  'past-year': {
+    severity: 'warning',
+    summary: 'the academic year in `date` is over: from October of its second year on',
+    reason: 'Students cannot tell whether they look at this year’s course.',
+    wrong: '---\ntitle: Drift\ndate: 2019–2020\n---\n\n## One\n\nText.',
+    right: '---\ntitle: Drift\ndate: 2098–2099\n---\n\n## One\n\nText.',
   },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -52,6 +52,22 @@ export const REFERENCE_RULES = {
     right: '## One\n\n![Drift](drift.svg)',
     beside: { 'slides/drift.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
   },
+  'unused-file': {
+    severity: 'info',
+    summary: 'nothing shows an image, film or sound that lies in `assets/` or beside what is shown',
+    reason: 'Whoever gets the course carries it along, and asks whether it may go.',
+    wrong: '## One\n\nText.',
+    right: '## One\n\n![Drift over the year](drift.svg)',
+    beside: { 'slides/drift.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+  },
+  'large-file': {
+    severity: 'info',
+    summary: 'an image or a recording is larger than any page needs',
+    reason: 'On a phone, or in a room with a weak network, the page is there and the picture is not.',
+    wrong: 'a photo of 5 MB, as it came from the camera, with 6000 × 4000 pixels',
+    right: 'the same photo as WebP, with 1920 × 1280 pixels: 200 KB',
+    file: null,
+  },
   'refused-address': {
     severity: 'warning',
     summary: 'an address of a kind that a page must not have',

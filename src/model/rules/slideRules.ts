@@ -38,6 +38,22 @@ export const SLIDE_RULES = {
     wrong: '## One\n\nText.\n\n::: notes\n\n### Say\n\nSlowly.\n\n:::',
     right: '## One\n\nText.\n\n::: notes\n\n**Say** Slowly.\n\n:::',
   },
+  'no-notes': {
+    severity: 'info',
+    only: 'asked',
+    summary: 'a slide has no notes, in a course whose `rules` ask for this: `no-notes: info`, or `warning`',
+    reason: 'Who was ill reads the notes, and whoever gives the lecture next year has nothing else to go by.',
+    wrong: '## One\n\nText.',
+    right: '## One\n\nText.\n\n::: notes\n\nSay it slowly.\n\n:::',
+    beside: { 'slides/index.md': '---\ntitle: Course\nrules:\n  no-notes: info\n---' },
+  },
+  'visible-notes': {
+    severity: 'warning',
+    summary: 'what was probably meant as notes stands on the slide: below “Notes:” or `???`, in an `<aside>`, in `::: Notes`',
+    reason: 'The audience reads what only the lecturer should see. Other programs begin notes so.',
+    wrong: '## One\n\nText.\n\nNotes: say it slowly.',
+    right: '## One\n\nText.\n\n::: notes\n\nSay it slowly.\n\n:::',
+  },
   'question-without-answer': {
     severity: 'info',
     summary: 'a `::: question` is only a box',

@@ -21,6 +21,7 @@ export function courseSettings(
     subtitle: text('subtitle'),
     authors: authorsOf(values.get('author'), new Map()).map((author) => author.text),
     date: text('date'),
+    dateSpan: values.get('date')?.span ?? null,
     lang: text('lang') ?? 'en',
     description: text('description'),
     url: url === null ? null : url.replace(/\/*$/, '/'),

@@ -90,13 +90,15 @@ function nearestName(name: string, lectures: readonly Named[]): string | null {
   return below?.address ?? nearest(stem, names);
 }
 
-function detailsOf(map: MapValue | null, reading: Reading): Pick<PartItem, 'title' | 'week' | 'date' | 'extra'> {
-  if (map === null) return { title: null, week: null, date: null, extra: [] };
+function detailsOf(map: MapValue | null, reading: Reading): Omit<PartItem, 'kind' | 'target' | 'span'> {
+  if (map === null) return { title: null, week: null, date: null, extra: [], weekSpan: null, dateSpan: null };
   const extra = valueAt(map, 'extra');
   return {
     title: textAt(map, 'title'),
     week: textAt(map, 'week'),
     date: textAt(map, 'date'),
+    weekSpan: valueAt(map, 'week')?.span ?? null,
+    dateSpan: valueAt(map, 'date')?.span ?? null,
     extra: extra ? itemsOf(extra).flatMap((item) => extraOf(item, reading)) : [],
   };
 }
