@@ -17,6 +17,7 @@ import { isRule, RULES } from './model/rules.ts';
 import { newLecture } from './newLecture.ts';
 import { workOnCourse } from './pipeline.ts';
 import { publishCourse } from './publishCourse.ts';
+import { frontMatterSchema } from './read/keys/frontMatterSchema.ts';
 import { explainRule, listRules } from './report/explainRule.ts';
 import { reportGithub } from './report/reportGithub.ts';
 import { reportJson } from './report/reportJson.ts';
@@ -31,7 +32,7 @@ const COURSE_HAS_ERRORS = 1;
 const WRONG_USE = 2;
 const OUR_BUG = 3;
 
-const COMMANDS: Readonly<Record<string, (run: Run) => Promise<number>>> = { build, check, dev, preview, new: create };
+const COMMANDS: Readonly<Record<string, (run: Run) => Promise<number>>> = { build, check, dev, preview, new: create, schema };
 
 async function main(): Promise<number> {
   const request = readCommandLine(process.argv.slice(2));
@@ -154,6 +155,16 @@ async function create(run: Run): Promise<number> {
   } catch (error) {
     return refuse({ message: (error as Error).message, hint: 'Choose another title.' });
   }
+}
+
+async function schema({ positionals }: Run): Promise<number> {
+  const [kind, ...others] = positionals;
+  if (others.length > 0 || (kind !== 'lecture' && kind !== 'course')) {
+    const message = kind === undefined ? 'Of which front matter?' : `There is no schema of “${positionals.join(' ')}”.`;
+    return refuse({ message, hint: 'Write “lectern schema lecture” or “lectern schema course”.' });
+  }
+  console.log(JSON.stringify(frontMatterSchema(kind), null, 2));
+  return FINE;
 }
 
 function refuse({ message, hint }: Refusal): number {

@@ -81,6 +81,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     help: 'Start a lecture: the next number, a name made from the title, and a first slide.',
     options: {},
   },
+  schema: {
+    usage: 'lectern schema lecture|course',
+    help: 'Print the JSON Schema of the front matter of a lecture, or of the course, for editors.',
+    options: {},
+  },
   pdf: { usage: 'lectern pdf [NAME …]', help: 'Print lectures to PDF.', options: {}, built: false },
 };
 

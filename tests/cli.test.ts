@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { helpText, readCommandLine } from '../src/commandLine.ts';
+import { frontMatterSchema } from '../src/read/keys/frontMatterSchema.ts';
 import { RULES } from '../src/model/rules.ts';
 import { BUILD, lectern, PROGRAM, type Ran } from './support/program.ts';
 import { hashesBelow } from './support/site.ts';
@@ -70,6 +71,7 @@ describe('help', PATIENT, () => {
     ['dev', ['--port N', '--host HOST', '--open']],
     ['preview', ['--port N', '--out DIR']],
     ['new', []],
+    ['schema', []],
   ])('of %s lists each option that is built, and no other', (command, options) => {
     const text = helpText(command);
     expect(text).toContain(`Usage: lectern ${command} `);
@@ -115,6 +117,8 @@ describe('wrong use is refused, with status 2 and what to write instead', PATIEN
     [['build', '.', 'more'], 'Only one course at a time: “more” is too much.', 'Quote a name with spaces.'],
     [['build', 'nowhere'], 'There is no “nowhere”.', 'Name a folder of Markdown lectures, or one Markdown file.'],
     [['preview'], 'There is no site in “dist”.', 'Run “lectern build” first.'],
+    [['schema'], 'Of which front matter?', 'Write “lectern schema lecture” or “lectern schema course”.'],
+    [['schema', 'talk'], 'There is no schema of “talk”.', 'Write “lectern schema lecture” or “lectern schema course”.'],
     [['new'], 'There is nothing to make.', 'Write “lectern new lecture TITLE”.'],
     [['new', 'lecture'], 'A lecture needs a title.', 'Write “lectern new lecture TITLE”.'],
     [['build', '--dialect', 'marp'], '“marp” is no dialect.', 'Give “pandoc” or “reveal”.'],
@@ -147,6 +151,12 @@ describe('wrong use is refused, with status 2 and what to write instead', PATIEN
     expect(all).toMatchObject({ status: 0, stderr: '' });
     expect(all.stdout).toMatch(/^The course and its files\n {2}no-lectures +error +there is no lecture, or no such folder\n/);
     for (const name of Object.keys(RULES)) expect(all.stdout).toContain(`\n  ${name} `);
+  });
+
+  test.each(['lecture', 'course'] as const)('schema %s prints the JSON Schema of its front matter', (kind) => {
+    const { status, stdout, stderr } = lectern(['schema', kind], here);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual(frontMatterSchema(kind));
   });
 
   test('new DIR is planned too', () => {

@@ -30,7 +30,7 @@ export interface NamedEntry extends Entry {
 }
 
 /** Keys that keep something back. They are never taken lightly: where one is misspelt, private text would get out. */
-const PRIVACY: ReadonlySet<string> = new Set(['draft', 'release', 'notes']);
+export const PRIVACY: ReadonlySet<string> = new Set(['draft', 'release', 'notes']);
 
 /** Tells keys apart and checks the values of ours; `text` is the whole text of their file. */
 export function checkKeys(entries: readonly Entry[], scope: Scope, text: string): Result<Given> {
