@@ -57,63 +57,67 @@ function mark(fit: Uint8Array, line: string | undefined, value: number, index: I
 async function fitPhrase({ words, prefix }: Term, index: Index): Promise<Uint8Array> {
   const fit = new Uint8Array(index.all);
   const all = await Promise.all(words.map((word, at) => placesOf(word, prefix && at === words.length - 1, index)));
-  const titled = fitTitles(all, index.all);
-  const [first, ...rest] = all.map(({ bySlide }) => bySlide);
-  for (const [slide, places] of first ?? []) {
-    const others = rest.map((one) => one.get(slide));
-    if (others.some((other) => other === undefined)) continue;
-    const found = places.some((place) => others.every((other, at) => other?.includes(place + at + 1) === true));
-    if (found) fit[slide] = titled[slide] === all.length ? WHOLE + IN_TITLE : WHOLE;
+  const titled = countTitles(all, index.all);
+  const [first, ...rest] = all.map(({ keys }) => keys);
+  const starts = rest.reduce((before, others, at) => others.flatMap((keys) => meet(before, keys, at + 1)), first?.[0] ?? []);
+  for (const key of starts) {
+    const slide = Math.floor(key / SLIDE);
+    fit[slide] = titled[slide] === all.length ? WHOLE + IN_TITLE : WHOLE;
   }
   return fit;
 }
 
+/** Where a word stands is one number, which rises through the course: its slide's times this, and its place there. */
+const SLIDE = 2 ** 24;
+
 interface Places {
-  /** Where a word stands on each slide. */
-  readonly bySlide: ReadonlyMap<number, readonly number[]>;
+  /** Of the word; of each that begins so. */
+  readonly keys: readonly (readonly number[])[];
   /** Slides that have it in their title, some of them more than once. */
   readonly titles: readonly number[];
 }
 
 /** Of how many of the words each slide's title has. */
-function fitTitles(words: readonly Places[], all: number): Uint8Array {
+function countTitles(words: readonly Places[], all: number): Uint8Array {
   const titled = new Uint8Array(all);
   for (const { titles } of words) for (const slide of new Set(titles)) titled[slide] = (titled[slide] ?? 0) + 1;
   return titled;
+}
+
+/** Those of `starts` behind which, `behind` places on, there is one of `keys`. Both rise. */
+function meet(starts: readonly number[], keys: readonly number[], behind: number): readonly number[] {
+  const met: number[] = [];
+  let at = 0;
+  for (const start of starts) {
+    while (at < keys.length && (keys[at] ?? 0) < start + behind) at++;
+    if (keys[at] === start + behind) met.push(start);
+  }
+  return met;
 }
 
 /** Of a word, or of all that begin so. */
 async function placesOf(word: string, prefix: boolean, index: Index): Promise<Places> {
   const [first, last] = index.shardsOf(word);
   const shards = Array.from({ length: prefix ? last - first + 1 : 1 }, (_, at) => first + at);
-  const bySlide = new Map<number, number[]>();
+  const keys: (readonly number[])[] = [];
   const titles: number[] = [];
   for (const [lines, places] of await Promise.all(shards.map((at) => Promise.all([index.words(at), index.places(at)])))) {
-    for (const [other, line] of places.has(word) && !prefix ? [[word, lines.get(word) ?? ''] as const] : lines) {
-      const written = places.get(other);
-      if (written === undefined || (other !== word && !(prefix && other.startsWith(word)))) continue;
-      const lists = index.lists(line);
+    for (const other of prefix ? [...places.keys()].filter((one) => one.startsWith(word)) : [word]) {
+      const lists = index.lists(lines.get(other) ?? '');
       for (const slide of lists.titles) titles.push(slide);
-      readPlaces(lists.slides, written, bySlide);
+      keys.push(readPlaces(lists.slides, places.get(other) ?? ''));
     }
   }
-  return { bySlide, titles };
+  return { keys, titles };
 }
 
 /** Steps from place to place, doubled, and one more for the last on a slide. */
-function readPlaces(slides: readonly number[], written: string, bySlide: Map<number, number[]>): void {
+function readPlaces(slides: readonly number[], written: string): readonly number[] {
   let at = 0;
-  let place = 0;
-  let places: number[] = [];
-  for (const step of readNumbers(written)) {
-    place += step >> 1;
-    places.push(place);
-    if ((step & 1) === 0) continue;
-    const slide = slides[at++] ?? 0;
-    const before = bySlide.get(slide);
-    if (before === undefined) bySlide.set(slide, places);
-    else before.push(...places);
-    place = 0;
-    places = [];
-  }
+  let key = (slides[0] ?? 0) * SLIDE;
+  return readNumbers(written).map((step) => {
+    const place = key + (step >> 1);
+    key = (step & 1) === 1 ? (slides[++at] ?? 0) * SLIDE : place;
+    return place;
+  });
 }

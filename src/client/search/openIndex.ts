@@ -34,25 +34,19 @@ export async function openIndex(load: Load): Promise<Index> {
   const shardOf = (word: string): number => cuts.filter((cut) => cut <= word).length;
   const pieces = lectures.flatMap(([name, ...counts]) => counts.map((count, at) => ({ name: `${name}-${at}`, count })));
   const all = pieces.reduce((sum, { count }) => sum + count, 0);
-  const loaded = new Map<string, Promise<unknown>>();
-  const once = (name: string): Promise<unknown> => {
-    const before = loaded.get(name);
-    const content = before ?? load(name);
-    if (before === undefined) loaded.set(name, content);
-    return content;
-  };
-  const linesOf = async (name: string): Promise<ReadonlyMap<string, string>> => readLines((await once(name)) as string);
+  const lines = onceEach(async (name) => readLines((await load(name)) as string));
+  const texts = onceEach(async (name) => (await load(name)) as SearchPiece);
   return {
     all,
     shardsOf: (beginning) => [shardOf(beginning), shardOf(`${beginning}\uffff`)],
-    words: (shard) => linesOf(`w-${version}-${shard}`),
-    places: (shard) => linesOf(`p-${version}-${shard}`),
+    words: (shard) => lines(`w-${version}-${shard}`),
+    places: (shard) => lines(`p-${version}-${shard}`),
     lists: (line) => readLists(line, all),
     slide: async (number) => {
       let first = 0;
       for (const { name, count } of pieces) {
         if (number < first + count) {
-          const piece = (await once(name)) as SearchPiece;
+          const piece = await texts(name);
           const slide = piece.slides[number - first];
           if (slide !== undefined) return { piece, slide };
         }
@@ -60,6 +54,16 @@ export async function openIndex(load: Load): Promise<Index> {
       }
       throw new Error(`There is no slide ${number}.`);
     },
+  };
+}
+
+/** The same function, which asks for each name once. */
+function onceEach<Content>(ask: (name: string) => Promise<Content>): (name: string) => Promise<Content> {
+  const asked = new Map<string, Promise<Content>>();
+  return (name) => {
+    const content = asked.get(name) ?? ask(name);
+    asked.set(name, content);
+    return content;
   };
 }
 
