@@ -11,7 +11,6 @@ import type { Course } from './model/course.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Secret } from './model/outline.ts';
 import type { Page } from './model/page.ts';
-import type { Searchable } from './model/searchable.ts';
 import type { LectureInput } from './model/syllabus.ts';
 import type { Resolved, Target } from './model/target.ts';
 import { openFiles } from './read/openFiles.ts';
@@ -20,7 +19,7 @@ import { readChanges } from './read/readChanges.ts';
 import { type CourseInput, readCourse } from './read/readCourse.ts';
 import { renderCourse } from './render/renderCourse.ts';
 import { resolveCourse } from './resolve/resolveCourse.ts';
-import { makeShards } from './search/makeShards.ts';
+import { searchCourse } from './searchCourse.ts';
 import { makeIntroduction, makeSyllabus } from './syllabus.ts';
 
 export interface CourseOptions {
@@ -109,7 +108,10 @@ export async function workOnCourse(
     pages:
       pages.to === 'nowhere'
         ? []
-        : [...renderCourse(course, introduction?.lecture ?? null, excerpts, context), ...makeShards(searchables(course))],
+        : [
+            ...renderCourse(course, introduction?.lecture ?? null, excerpts, context),
+            ...searchCourse(course, introduction?.lecture ?? null, context),
+          ],
     lecturePages: shown.flatMap(({ answer }) => answer.pages),
     assets,
     secrets: [...works.flatMap(({ outline }) => outline.secrets), ...(introduction?.secrets ?? [])],
@@ -158,11 +160,6 @@ function namedIn(
   const files = uses.flatMap(({ target }) => (target.to === 'asset' ? [target.file] : []));
   const guests = lectures.flatMap(({ entry }) => entry.file ?? []);
   return { used: new Set([...files, ...guests]), mentioned: new Set(texts.flatMap(({ mentions }) => mentions)) };
-}
-
-/** What search knows of the lectures that are published, in the course's order. */
-function searchables({ lectures }: Course): readonly Searchable[] {
-  return lectures.flatMap(({ outline }) => outline?.searchable ?? []);
 }
 
 /** Where an address of the course's configuration leads. */

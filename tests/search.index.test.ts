@@ -6,7 +6,10 @@ import { renderSite } from './support/renderSite.ts';
 import { type Search, searchFiles } from './support/searchFiles.ts';
 
 const COURSE = {
-  'slides/index.md': '---\ntitle: Course\n---\n\nWords of the home page.\n',
+  'slides/index.md':
+    '---\ntitle: Course of everything\n---\n\nWords of the home page.\n\n## Exams\n\nIn a hall.\n\n::: {.notes .private}\nCrib sheets.\n:::\n',
+  'slides/05-guest.md': '---\ntitle: What banks do\nsubtitle: By Ann Otherbanker\nfile: assets/banks.pdf\n---\n',
+  'slides/assets/banks.pdf': '%PDF-1.4\n',
   'slides/01-drift.md': `---
 title: Drift
 subtitle: When models age
@@ -145,6 +148,11 @@ describe('a search', () => {
     ['a formula', 'sigma', ['other/2#learning']],
     ['a page, by its passages', 'heading any', ['guide/1']],
     ['notes of a page, which are its text', 'note page', ['guide/1#first-part']],
+    ['the home page', 'home words', ['index/1']],
+    ['the home page, by its headings', 'exam hall', ['index/1#exams']],
+    ['the course’s own title, which is on every page', 'everything', []],
+    ['a guest lecture’s title', 'banks', ['assets/banks.pdf/1']],
+    ['a guest lecture’s speaker', 'otherbank', ['assets/banks.pdf/1']],
     ['a phrase', '"machine learning"', ['drift/3#costs-of-waiting', 'drift/4#code']],
     ['a phrase between other quotes', '„machine learning“', ['drift/3#costs-of-waiting', 'drift/4#code']],
     ['a phrase that is being typed', '"machine learn', ['drift/3#costs-of-waiting', 'drift/4#code']],
@@ -154,6 +162,7 @@ describe('a search', () => {
     ['nothing', ' - ', []],
     ['a hidden slide', 'hippopotamus', []],
     ['a private note', 'xylophone', []],
+    ['a private note of the home page', 'crib', []],
     ['a comment', 'zweihander', []],
     ['a draft', 'quagmire', []],
     ['a lecture that is not released', 'zeppelin', []],
@@ -166,6 +175,27 @@ describe('a search', () => {
     expect(await shown('machine metric')).toEqual(['Crème brûlée is not a [metric] … Said aloud: [machine] learning ages.']);
     expect(await shown('get_user')).toEqual(['def [get_user](name):']);
   });
+});
+
+test('a phrase is found wherever it stands, of any length, and also where its last word is but a beginning', async () => {
+  const words = ['data', 'drift', 'dat', 'model', 'date'];
+  const texts = Array.from({ length: 60 }, (_, at) => Array.from({ length: 12 }, (_, word) => words[(at * 7 + word * word) % 5]));
+  const lines = texts.map((text) => ` ${text.join(' ')} `);
+  const slides = lines.map((line, at) => `## Slide ${at}\n\n${line}\n`).join('\n');
+  const search = await searchOf({ 'slides/index.md': '---\ntitle: Course\n---\n', 'slides/01-talk.md': slides });
+  const queries = [0, 7, 33].flatMap((at) =>
+    [2, 3, 5].flatMap((length) => {
+      const phrase = texts[at]?.slice(1, 1 + length).join(' ') ?? '';
+      return [`"${phrase}"`, `"${phrase.slice(0, -1)}`];
+    }),
+  );
+  for (const query of [...queries, '"drift dat"', '"model d']) {
+    const phrase = ` ${query.replaceAll('"', '')}${query.endsWith('"') ? ' ' : ''}`;
+    const expected = lines.flatMap((line, at) => (line.includes(phrase) ? [`Slide ${at}`] : []));
+    const found = (await search.find(query)).map(({ title }) => title);
+    expect(found, query).toEqual(expected);
+    expect(found.length, query).toBeGreaterThan(0);
+  }
 });
 
 test('words of what is private are in no file of the search', async () => {

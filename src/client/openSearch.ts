@@ -1,6 +1,7 @@
 /** Opens the box of the search. All that it does there is a script of its own, which is loaded when it is first wanted. */
 import { furniture } from './config.ts';
 import { keep, kept } from './kept.ts';
+import type { SearchWords } from '../model/wire.ts';
 
 /** Kept where the reader switched single letters off. */
 const LETTERS_OFF = 'letters-off';
@@ -28,6 +29,9 @@ export function makeSearch(marks: string | null): () => void {
     furniture<HTMLInputElement>('search-for')?.select();
   };
   furniture('search')?.addEventListener('click', open);
+  box?.addEventListener('click', ({ target }) => {
+    if (target === box || (target as Element).closest('[data-lectern-close]') !== null) box.close();
+  });
   if (marks !== null && box !== null) {
     box.dataset.marks = marks;
     load(box);
@@ -51,10 +55,22 @@ export function watchSearch(): void {
 }
 
 function load(box: HTMLElement | null): void {
-  const { script } = box?.dataset ?? {};
+  const { script, words = '{}' } = box?.dataset ?? {};
   if (script === undefined || box?.hasAttribute('data-loaded') === true) return;
   box?.setAttribute('data-loaded', '');
-  document.head.append(Object.assign(document.createElement('script'), { src: script }));
+  tell('');
+  const element = Object.assign(document.createElement('script'), { src: script });
+  // without a network, or where the site has another by now: the next time that the box is opened it is tried again
+  element.addEventListener('error', () => {
+    box?.removeAttribute('data-loaded');
+    tell((JSON.parse(words) as SearchWords).failed);
+  });
+  document.head.append(element);
+}
+
+function tell(text: string): void {
+  const says = furniture('search-says');
+  if (says !== null) says.textContent = text;
 }
 
 function isTyping(at: HTMLElement): boolean {

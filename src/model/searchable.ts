@@ -7,9 +7,11 @@ export interface Searchable {
   readonly slides: number;
   /** Each word that it has, folded, parted by spaces, in the order of their first places. */
   readonly words: string;
+  /** For each word in that order: on how many slides it stands, then their numbers from 0, doubled, and one more where the title has it. */
+  readonly on: Uint16Array | Uint32Array;
   /**
-   * For each word in that order: on how many slides it stands; then for each slide its number from 0 doubled, and one more where
-   * the title has it, how often it stands there, and where, counted in words from 1.
+   * For each word in that order its places, as the files of places have them, parted by spaces: counted in words from 1 on each
+   * slide, as steps, doubled, and one more for the last on its slide.
    */
-  readonly places: Uint16Array | Uint32Array;
+  readonly places: string;
 }

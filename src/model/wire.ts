@@ -219,7 +219,7 @@ export interface PlacedWord {
 /** The words of a text, folded, in order; `C++` and `C#` are words. */
 export function wordsOf(text: string): readonly string[] {
   // most text is, and this is done to all of a course
-  if (isAscii(text)) return text.toLowerCase().match(ASCII_WORD) ?? [];
+  if (isPlain(text)) return text.toLowerCase().match(ASCII_WORD) ?? [];
   return placedWordsOf(text).map(({ word }) => word);
 }
 
@@ -231,12 +231,17 @@ export function placedWordsOf(text: string): readonly PlacedWord[] {
   });
 }
 
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+/** Whether its words are of ASCII letters and digits alone, whatever dashes, quotes and dots stand between them. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f && code !== 0xb7 && (code < 0x2010 || code > 0x2027)) return false;
+  }
   return true;
 }
 
 function foldWord(word: string): string {
+  if (isPlain(word)) return word.toLowerCase();
   const plain = word
     .toLowerCase()
     .normalize('NFKD')
@@ -266,13 +271,13 @@ export interface SearchTable {
   readonly lectures: readonly (readonly [name: string, ...slides: number[]])[];
 }
 
-/** Some slides of a lecture, as results show them. */
+/** Some slides of a lecture, or parts of the home page, as results show them. */
 export interface SearchPiece {
-  /** The lecture's address. */
-  readonly lecture: string;
   readonly title: string;
-  /** It has a reading view only. */
-  readonly page: boolean;
+  /** The addresses of its pages, from the site's root. Null: it has no deck. */
+  readonly deck: string | null;
+  /** For a guest lecture its file, or where it stands elsewhere. */
+  readonly read: string;
   readonly slides: readonly SearchSlide[];
 }
 

@@ -29,7 +29,16 @@ export function collectSlides(lecture: Lecture): readonly SlideText[] {
       : slidesOf(lecture)
           .filter(({ attributes }) => attributeOf(attributes, 'visibility') !== 'hidden')
           .map((slide) => (slide.kind === 'cover' ? collectCover(slide, lecture) : collectSlide(slide)));
-  return all.filter(({ title, lines }) => title !== '' || lines.length > 0);
+  return all.filter(hasText);
+}
+
+/** The home page's text. The course's own title, which is on every page, is not looked for. */
+export function collectHome(introduction: Lecture): readonly SlideText[] {
+  return cutAtHeadings(blocksOf(introduction), '').filter(hasText);
+}
+
+function hasText({ title, lines }: SlideText): boolean {
+  return title !== '' || lines.length > 0;
 }
 
 function collectSlide(slide: Slide): SlideText {
@@ -45,24 +54,27 @@ function collectCover({ number, id, body }: Slide, { cover, title }: Lecture): S
   return { number, id, title: flat(plainText(cover?.title ?? title)), lines: [...lines, ...linesOf(body)] };
 }
 
-/** A page is cut at the headings that can be led to. Its notes are text among text. */
 function collectPage(lecture: Lecture): readonly SlideText[] {
-  const blocks = slidesOf(lecture).flatMap(({ heading, body }): readonly Block[] =>
-    heading === null ? body : [heading, ...body],
-  );
-  const cuts: { id: string | null; title: string; blocks: Block[] }[] = [
-    { id: null, title: flat(plainText(lecture.title)), blocks: [] },
-  ];
-  for (const [at, block] of blocks.entries()) {
-    const isTitle = at === 0 && lecture.settings.title === null;
-    if (block.kind !== 'heading' || block.attributes.id === null || isTitle) {
-      if (!isTitle || block.kind !== 'heading') cuts.at(-1)?.blocks.push(block);
-    } else cuts.push({ id: block.attributes.id, title: flat(plainText(block.children)), blocks: [] });
+  const blocks = blocksOf(lecture);
+  const isTitled = lecture.settings.title === null && blocks[0]?.kind === 'heading';
+  return cutAtHeadings(isTitled ? blocks.slice(1) : blocks, flat(plainText(lecture.title)));
+}
+
+function blocksOf(lecture: Lecture): readonly Block[] {
+  return slidesOf(lecture).flatMap(({ heading, body }): readonly Block[] => (heading === null ? body : [heading, ...body]));
+}
+
+/** A page is cut at the headings that can be led to. Its notes are text among text. */
+function cutAtHeadings(blocks: readonly Block[], title: string): readonly SlideText[] {
+  const cuts: { id: string | null; title: string; blocks: Block[] }[] = [{ id: null, title, blocks: [] }];
+  for (const block of blocks) {
+    if (block.kind !== 'heading' || block.attributes.id === null) cuts.at(-1)?.blocks.push(block);
+    else cuts.push({ id: block.attributes.id, title: flat(plainText(block.children)), blocks: [] });
   }
-  return cuts.map(({ id, title, blocks: some }) => ({
+  return cuts.map(({ id, title: own, blocks: some }) => ({
     number: 1,
     id,
-    title,
+    title: own,
     lines: linesOf(some).map(({ text, mark }) => ({ text, mark: mark === 'n' ? '-' : mark })),
   }));
 }

@@ -2,12 +2,14 @@
 import { SEARCH_DIGITS } from '../model/wire.ts';
 
 const DIGITS = Uint8Array.from(SEARCH_DIGITS, (digit) => digit.charCodeAt(0));
+const SPACE = 32;
 
 export interface GrowingText {
-  /** Writes a number, 5 bits in a digit, the lowest first. */
+  /** Writes a number below 2^31, 5 bits in a digit, the lowest first. */
   readonly number: (value: number) => void;
   /** Writes one digit, from 0 to 63. */
   readonly digit: (value: number) => void;
+  readonly space: () => void;
   /** All that was written, which is then forgotten. */
   readonly take: () => string;
 }
@@ -15,19 +17,21 @@ export interface GrowingText {
 export function growingText(): GrowingText {
   let bytes = new Uint8Array(4096);
   let length = 0;
-  const digit = (value: number): void => {
+  const add = (byte: number): void => {
     if (length === bytes.length) {
       const larger = new Uint8Array(length * 2);
       larger.set(bytes);
       bytes = larger;
     }
-    bytes[length++] = DIGITS[value] ?? 0;
+    bytes[length++] = byte;
   };
+  const digit = (value: number): void => add(DIGITS[value] ?? 0);
   return {
     digit,
+    space: () => add(SPACE),
     number: (value) => {
       let rest = value;
-      for (; rest >= 32; rest = Math.floor(rest / 32)) digit((rest % 32) + 32);
+      for (; rest > 31; rest >>>= 5) digit((rest & 31) | 32);
       digit(rest);
     },
     take: () => {

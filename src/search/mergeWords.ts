@@ -10,66 +10,50 @@ export interface CourseWord {
   readonly titles: readonly number[];
   /** The lists as they are written. */
   readonly written: string;
-  /** Its places on each of its slides: steps, doubled, and one more for the last on its slide. */
+  /** Its places on each of its slides, as they are written. */
   readonly places: string;
 }
 
-/** A word in one lecture: where its numbers stand in `Searchable.places`, and how many slides come before the lecture's. */
-interface Share {
-  readonly from: number;
-  readonly base: number;
-  readonly places: Searchable['places'];
+/** The same while lectures are read, one after another. */
+interface Growing {
+  readonly word: string;
+  readonly slides: number[];
+  readonly titles: number[];
+  places: string;
 }
 
 /** `all`: how many slides the course has. Sorted by UTF-16 units, as the search compares. */
 export function mergeWords(lectures: readonly Searchable[], all: number): readonly CourseWord[] {
-  const text = growingText();
-  return [...shareOut(lectures)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, shares]) => mergeWord(word, shares, all, text));
-}
-
-function shareOut(lectures: readonly Searchable[]): ReadonlyMap<string, Share[]> {
-  const byWord = new Map<string, Share[]>();
-  let base = 0;
-  for (const { words, places, slides } of lectures) {
-    let at = 0;
-    for (const word of words === '' ? [] : words.split(' ')) {
-      const share = { from: at, base, places };
-      const shares = byWord.get(word);
-      if (shares === undefined) byWord.set(word, [share]);
-      else shares.push(share);
-      let left = places[at++] ?? 0;
-      for (; left > 0; left--) at += 2 + (places[at + 1] ?? 0);
-    }
-    base += slides;
-  }
-  return byWord;
-}
-
-function mergeWord(word: string, shares: readonly Share[], all: number, text: GrowingText): CourseWord {
-  const slides: number[] = [];
-  const titles: number[] = [];
-  for (const { from, base, places } of shares) {
-    let at = from + 1;
-    for (let left = places[from] ?? 0; left > 0; left--) {
-      const slide = places[at] ?? 0;
-      slides.push(base + (slide >> 1));
-      if ((slide & 1) === 1) titles.push(base + (slide >> 1));
-      at = writePlaces(places, at + 1, text);
-    }
-  }
-  const written = text.take();
-  const lists = titles.length === 0 ? [slides] : [slides, titles];
-  return { word, slides, titles, places: written, written: lists.map((list) => writeSlideList(list, all, text)).join(' ') };
-}
-
-/** Writes the places on one slide, whose count stands at `at`; gives where the next slide's numbers begin. */
-function writePlaces(places: Searchable['places'], at: number, text: GrowingText): number {
-  const end = at + 1 + (places[at] ?? 0);
+  const words = new Map<string, Growing>();
   let before = 0;
-  for (let next = at + 1; next < end; next++) {
-    const place = places[next] ?? 0;
-    text.number((place - before) * 2 + (next + 1 === end ? 1 : 0));
-    before = place;
+  for (const lecture of lectures) {
+    addLecture(lecture, before, words);
+    before += lecture.slides;
   }
-  return end;
+  const text = growingText();
+  return [...words.values()]
+    .sort((a, b) => (a.word < b.word ? -1 : 1))
+    .map((word) => ({ ...word, written: writeLists(word, all, text) }));
+}
+
+/** `before`: how many slides stand before the lecture's. */
+function addLecture({ words, on, places }: Searchable, before: number, all: Map<string, Growing>): void {
+  const written = places.split(' ');
+  let at = 0;
+  for (const [nth, word] of (words === '' ? [] : words.split(' ')).entries()) {
+    const one = all.get(word) ?? { word, slides: [], titles: [], places: '' };
+    if (one.slides.length === 0) all.set(word, one);
+    one.places += written[nth] ?? '';
+    const end = at + 1 + (on[at] ?? 0);
+    for (at++; at < end; at++) {
+      const marked = on[at] ?? 0;
+      one.slides.push(before + (marked >> 1));
+      if ((marked & 1) === 1) one.titles.push(before + (marked >> 1));
+    }
+  }
+}
+
+function writeLists({ slides, titles }: Growing, all: number, text: GrowingText): string {
+  const list = writeSlideList(slides, all, text);
+  return titles.length === 0 ? list : `${list} ${writeSlideList(titles, all, text)}`;
 }

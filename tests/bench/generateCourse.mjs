@@ -1,4 +1,4 @@
-/** A seed and a number → a course of that many lectures, the same on every machine: 36 slides and about 15 KB each. */
+/** A seed and a number → a course of that many lectures, the same on every machine: 36 slides and about 15 KB each, unless there are fewer sections. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -51,7 +51,7 @@ GROUP BY 1 HAVING count(*) > ${digit(word)}0 ORDER BY total DESC; -- ${word()}`,
 };
 
 /** Writes `count` lectures into `root`/slides with their figures, `index.md` too; the folder must be new. */
-export function generateCourse(root, count, seed = 1) {
+export function generateCourse(root, count, { seed = 1, sections = SECTIONS } = {}) {
   mkdirSync(join(root, 'slides'), { recursive: true });
   mkdirSync(join(root, 'assets'));
   for (let at = 0; at < FIGURES; at++) writeFileSync(join(root, 'assets', `figure-${at}.svg`), figure(at));
@@ -59,17 +59,17 @@ export function generateCourse(root, count, seed = 1) {
   for (let at = 0; at < count; at++) {
     const random = randomFrom(seed * 100_003 + at);
     const name = `${String(at).padStart(count > 100 ? 3 : 2, '0')}-${pick(WORDS, random)}-${at}.md`;
-    writeFileSync(join(root, 'slides', name), lecture(at, random));
+    writeFileSync(join(root, 'slides', name), lecture(at, sections, random));
   }
 }
 
-function lecture(at, random) {
+function lecture(at, sections, random) {
   const word = () => pick(WORDS, random);
   const parts = [
     `---\ntitle: "Lecture ${at}: ${word()} and ${word()}"\nsubtitle: About ${word()}\nauthor: A. Lecturer\ndate: 2026-2027\n---\n`,
   ];
   const languages = Object.keys(SNIPPETS);
-  for (let section = 0; section < SECTIONS; section++) {
+  for (let section = 0; section < sections; section++) {
     parts.push(`# ${title(word, 2)}\n`);
     for (let slide = 0; slide < SLIDES_IN_SECTION; slide++) {
       parts.push(`## ${title(word, 3)}\n`, body(slide, languages[section], word, random), notes(word));

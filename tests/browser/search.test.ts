@@ -1,12 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openDeck, place } from '../support/deckPage.ts';
 import { inspectPage } from '../support/inspectPage.ts';
+import { marked, search, titles } from '../support/searchBox.ts';
 import { useBrowser } from '../support/useBrowser.ts';
 import { useSite, WAYS } from '../support/useSite.ts';
 
 const COURSE = {
-  'slides/index.md': '---\ntitle: Course\n---\n\nHello.\n',
+  'slides/index.md': '---\ntitle: Course\n---\n\nHello.\n\n## Exams\n\nIn the aula.\n',
+  'slides/03-bank-visit.pdf': '%PDF-1.4\n',
   'slides/01-talk.md': `---
 title: A talk
 ---
@@ -56,28 +60,6 @@ A last periwinkle.
 const open = useBrowser();
 const site = useSite(COURSE);
 const HTTP = 'over http under a path';
-
-/** Opens the box with its key, types, and waits for what it says. */
-async function search(page: Page, query: string, says: RegExp | string): Promise<void> {
-  await page.keyboard.press('/');
-  await page.locator('#lectern-search-for').fill('');
-  await page.keyboard.type(query);
-  await expect.poll(() => page.locator('#lectern-search-says').innerText()).toMatch(says);
-}
-
-function titles(page: Page): Promise<readonly string[]> {
-  return page.locator('#lectern-search-hits b').allInnerTexts();
-}
-
-/** What is marked, in the order of the page; as elements where the browser has no highlights. */
-function marked(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const ranges = [...((CSS.highlights?.get('lectern-found') ?? []) as Iterable<unknown>)] as Range[];
-    return ranges.length > 0
-      ? ranges.map(String)
-      : [...document.querySelectorAll('mark.lectern-found')].map(({ textContent }) => textContent ?? '');
-  });
-}
 
 describe.each(WAYS)('the search, %s,', (way) => {
   test('finds from home, with the keyboard alone, and marks the words in the reading view', async () => {
@@ -214,6 +196,27 @@ describe('the box', () => {
   });
 });
 
+test('results lead to the home page’s own text, to the beginning of a page, and to a guest lecture’s file', async () => {
+  const { page } = await open();
+  for (const [query, title, path, words] of [
+    ['aula', 'Exams', 'index.html#exams', ['aula']],
+    ['hello', 'Course', 'index.html', ['Hello']],
+    ['before', 'A guide', 'read/guide.html', ['Before']],
+  ] as const) {
+    await page.goto(`${site.at(HTTP)}read/talk.html`);
+    await search(page, query, '1 result');
+    expect(await titles(page)).toEqual([title]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(site.at(HTTP) + path);
+    await expect.poll(() => marked(page)).toEqual(words);
+  }
+  await search(page, 'bank', '1 result');
+  const hit = page.locator('#lectern-search-hits a');
+  expect(await hit.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))).toEqual([
+    `${site.at(HTTP)}assets/03-bank-visit.pdf`,
+  ]);
+});
+
 const useOwn = useSite();
 
 test('a link to a result can be shared: it marks the words, and leaves the address as it always is', async () => {
@@ -269,6 +272,81 @@ test('a page that was opened before the course was published anew finds what is 
   await page.goto(`${own}index.html`);
   await search(page, 'creme', '1 result');
   expect(await titles(page)).toEqual(['Costs of waiting']);
+  expect(takeTroubles().filter((trouble) => !trouble.includes('404'))).toEqual([]);
+});
+
+describe('a browser that kept files of an earlier build', () => {
+  const older = useSite({ ...COURSE, 'slides/01-talk.md': COURSE['slides/01-talk.md'].replace('Crème brûlée', 'Panna cotta') });
+  const keep = async (page: Page, files: RegExp): Promise<void> => {
+    const folder = join(older.folder(), '_lectern/search');
+    const names = new Set(readdirSync(folder).filter((name) => files.test(name)));
+    await page.route(
+      ({ pathname, search: query }) => query === '' && names.has(pathname.slice(pathname.lastIndexOf('/') + 1)),
+      (route) => {
+        const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+        return route.fulfill({ contentType: 'text/javascript', body: readFileSync(join(folder, name), 'utf8') });
+      },
+    );
+  };
+
+  test.each([
+    ['the table alone', /^table/],
+    ['the table and the words', /^(?:table|w-)/],
+    ['all but the texts', /^(?:table|[wp]-)/],
+  ])('has %s of it, and finds what is there now', async (_, files) => {
+    const { page, takeTroubles } = await open({ alone: true });
+    await keep(page, files);
+    await page.goto(`${site.at(HTTP)}index.html`);
+    await search(page, '"panna cotta"', 'No result');
+    await search(page, '"creme brulee"', '1 result');
+    expect(await titles(page)).toEqual(['Costs of waiting']);
+    expect(takeTroubles().filter((trouble) => !trouble.includes('404'))).toEqual([]);
+  });
+
+  test('has all of it, and finds what there was', async () => {
+    const { page } = await open({ alone: true });
+    await keep(page, /./);
+    await page.goto(`${site.at(HTTP)}index.html`);
+    await search(page, '"panna cotta"', '1 result');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${site.at(HTTP)}read/talk.html#costs-of-waiting`);
+  });
+});
+
+describe('more results that are not there any more', () => {
+  const slides = (count: number) => Array.from({ length: count }, (_, at) => `## Slide ${at}\n\nA word.\n`).join('\n');
+  const two = useSite({ 'one.md': slides(8), 'two.md': slides(3) });
+
+  test('are looked for anew', async () => {
+    const { page, takeTroubles } = await open({ alone: true });
+    await page.goto(`${two.at(HTTP)}index.html`);
+    await search(page, 'word', '11 results');
+    await page.route(/search\/[0-9a-f]{10}-\d/, (route) => route.fulfill({ status: 404 }), { times: 1 });
+    const more = page.getByRole('button', { name: 'Show 3 more' });
+    const table = page.waitForResponse(/table\.js\?\d+$/);
+    await more.press('Enter');
+    await table;
+    await expect
+      .poll(async () => {
+        if (await more.isVisible()) await more.press('Enter');
+        return (await titles(page)).length;
+      })
+      .toBe(11);
+    expect(takeTroubles().filter((trouble) => !trouble.includes('404'))).toEqual([]);
+  });
+});
+
+test('where its script cannot be loaded, it says so, and tries again when it is opened again', async () => {
+  const { page, takeTroubles } = await open({ alone: true });
+  await page.route(/\/search\.[^/]*js$/, (route) => route.fulfill({ status: 404 }), { times: 1 });
+  await page.goto(`${site.at(HTTP)}index.html`);
+  await page.keyboard.press('/');
+  const says = page.locator('#lectern-search-says');
+  await expect.poll(() => says.innerText()).toBe('The search could not be loaded. Load this page again.');
+  await page.keyboard.type('creme');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('/');
+  await expect.poll(() => says.innerText()).toBe('1 result');
   expect(takeTroubles().filter((trouble) => !trouble.includes('404'))).toEqual([]);
 });
 

@@ -23,9 +23,10 @@ const VERDICT = /^\s*[A-Z] is (?:right|wrong)\.\s*$/;
 
 /** Decks show what pages leave out, and the other way round: both are looked at. */
 export function scanPages(site: string): readonly ScannedSlide[] {
-  return readLectures(site).flatMap(({ name, kind, sections }): readonly ScannedSlide[] => {
+  const home = flatten(parse(readFileSync(join(site, 'index.html'), 'utf8')).childNodes);
+  const slides = readLectures(site).flatMap(({ name, kind, sections }): readonly ScannedSlide[] => {
     const read = flatten(parse(readFileSync(join(site, `read/${name}.html`), 'utf8')).childNodes);
-    if (kind === 'page') return scanPage(name, read);
+    if (kind === 'page') return scanProse(name, read, 'lectern-prose');
     const deck = flatten(parse(readFileSync(join(site, `${name}.html`), 'utf8')).childNodes);
     return sections.flatMap(({ slides }) =>
       slides.map(({ number, id }) => ({
@@ -37,12 +38,13 @@ export function scanPages(site: string): readonly ScannedSlide[] {
       })),
     );
   });
+  return [...scanProse('index', home, 'intro'), ...slides].filter(({ lines }) => lines.length > 0);
 }
 
-/** A page is cut at its headings. */
-function scanPage(name: string, elements: readonly Element[]): readonly ScannedSlide[] {
-  const prose = elements.find((one) => attribute(one, 'class') === 'lectern-prose')?.childNodes ?? [];
-  const cuts: Element[][] = [elements.filter(({ tagName }) => tagName === 'h1')];
+/** A page is cut at its headings. The home page's own title is every page's. */
+function scanProse(name: string, elements: readonly Element[], className: string): readonly ScannedSlide[] {
+  const prose = elements.find((one) => attribute(one, 'class') === className)?.childNodes ?? [];
+  const cuts: Element[][] = [name === 'index' ? [] : elements.filter(({ tagName }) => tagName === 'h1')];
   const ids: (string | null)[] = [null];
   for (const node of prose.filter((one) => 'tagName' in one)) {
     if (!/^h[1-6]$/.test(node.tagName)) cuts.at(-1)?.push(node);

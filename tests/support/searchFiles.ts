@@ -40,7 +40,7 @@ export function searchFiles(textOf: (name: string) => string): Search {
           hits.reduceRight((all, { start, end }) => `${all.slice(0, start)}[${all.slice(start, end)}]${all.slice(end)}`, text),
         );
         return {
-          at: `${piece.lecture}/${slide[0]}${slide[1] === null ? '' : `#${slide[1]}`}`,
+          at: `${piece.read.replace(/^read\/|\.html$/g, '')}/${slide[0]}${slide[1] === null ? '' : `#${slide[1]}`}`,
           title: slide[2],
           shown: shown.join(' … '),
         };

@@ -20,13 +20,21 @@ export interface Site {
   readonly at: (way: Way) => string;
 }
 
-/** The site of a course of these files, for all tests of a file or group; without any, the site of the project's own course. */
-export function useSite(files: Readonly<Record<string, string | Uint8Array>> | null = null): Site {
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/**
+ * The site of a course of these files, or of what a function writes into its folder, for all tests of a file or group; without
+ * any, the site of the project's own course.
+ */
+export function useSite(files: Files | ((root: string) => void) | null = null): Site {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'lectern-browser-')));
   const served = new Map<Way, Served>();
   const folder = files === null ? inject('site') : join(parent, 'site');
   beforeAll(async () => {
-    if (files !== null) buildSite(writeCourse(join(parent, 'course'), files), folder);
+    const course = join(parent, 'course');
+    if (typeof files === 'function') files(course);
+    else if (files !== null) writeCourse(course, files);
+    if (files !== null) buildSite(course, folder);
     for (const way of ['over http at the root', 'over http under a path'] as const)
       served.set(way, await serveFolder(folder, PATHS[way]));
   });
@@ -38,7 +46,7 @@ export function useSite(files: Readonly<Record<string, string | Uint8Array>> | n
 }
 
 /** Writes files by path into a folder, and gives that back. */
-export function writeCourse(root: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+export function writeCourse(root: string, files: Files): string {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

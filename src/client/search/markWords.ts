@@ -41,11 +41,16 @@ function placeOf(hash: string): readonly Element[] {
   const slides = [...document.querySelectorAll('.reveal .slides section.present')];
   if (slides.length > 0) return slides.slice(-1);
   const id = decodeURIComponent(hash.slice(1));
-  const target = id === '' ? document.querySelector('article > header') : document.getElementById(id);
+  if (id === '') return placeAtTop();
+  const target = document.getElementById(id);
   if (target === null) return [];
-  if (id === '' && document.querySelector('.lectern-prose') !== null)
-    return [target, ...upToHeading(document.querySelector('.lectern-prose > *'))];
   return /^H[1-6]$/.test(target.tagName) ? [target, ...upToHeading(target.nextElementSibling)] : [target];
+}
+
+/** A page's title and what stands before its first heading. */
+function placeAtTop(): readonly Element[] {
+  const header = document.querySelector('article > header');
+  return [...(header === null ? [] : [header]), ...upToHeading(document.querySelector('.lectern-prose > *, .intro > *'))];
 }
 
 function upToHeading(from: Element | null): readonly Element[] {

@@ -23,45 +23,41 @@ const state: { index: Promise<Index> | null; round: number; rest: () => void } =
 input?.addEventListener('input', () => void search());
 more?.addEventListener('click', () => state.rest());
 box?.addEventListener('keydown', walk);
-box?.addEventListener('click', (event) => {
-  const at = event.target as Element;
-  if (at === box || at.closest('[data-lectern-close]') !== null) box.close();
-  else follow(at.closest('a'), event);
-});
+box?.addEventListener('click', (event) => follow((event.target as Element).closest('a'), event));
 document.addEventListener('lectern-moved', clearMarks);
 if (box?.dataset.marks !== undefined) markWords(box.dataset.marks);
 if (input?.value !== '') void search();
 
 async function search(): Promise<void> {
   const round = ++state.round;
-  const query = input?.value ?? '';
   try {
-    const index = await openNow();
-    const found = await findSlides(readQuery(query), index);
-    if (round === state.round) await show(found, { query, terms: readQuery(query), deck, words }, index);
+    await answer(round);
   } catch {
-    // the course may have been published anew since this page was opened
-    if (round !== state.round) return;
-    state.index = state.index === null ? null : openIndex((name) => loadFile(name, name === 'table'));
-    const again = state.index === null ? false : await searchAgain(query);
-    if (!again) tell(words.failed);
+    if (round === state.round) await searchAnew(round);
   }
 }
 
-function openNow(): Promise<Index> {
-  state.index ??= openIndex(loadFile);
-  return state.index;
-}
-
-async function searchAgain(query: string): Promise<boolean> {
+/** The course may have been published anew since this page was opened, or what the browser kept of it is too old. */
+async function searchAnew(round: number): Promise<void> {
+  state.index = openIndex((name) => loadFile(name, name === 'table'));
   try {
-    const index = await openNow();
-    await show(await findSlides(readQuery(query), index), { query, terms: readQuery(query), deck, words }, index);
-    return true;
+    await answer(round);
   } catch {
     state.index = null;
-    return false;
+    if (round !== state.round) return;
+    list?.replaceChildren();
+    if (more !== null) more.hidden = true;
+    tell(words.failed);
   }
+}
+
+async function answer(round: number): Promise<void> {
+  const query = input?.value ?? '';
+  const terms = readQuery(query);
+  state.index ??= openIndex(loadFile);
+  const index = await state.index;
+  const found = await findSlides(terms, index);
+  if (round === state.round) await show(found, { query, terms, deck, words }, index);
 }
 
 /** The old results stay until the new ones can be shown. */
@@ -85,13 +81,14 @@ function offerMore(from: number, found: readonly number[], showing: Showing, ind
   more.textContent = fill(words.more, { n: Math.min(SHOWN, found.length - from) });
   state.rest = () => {
     const round = state.round;
-    void hitsFrom(from, found, showing, index).then((hits) => {
+    const append = (hits: readonly Node[]): void => {
       if (round !== state.round) return;
       const focused = document.activeElement === more;
       list?.append(...hits);
       offerMore(from + SHOWN, found, showing, index);
       if (focused) list?.children[from]?.querySelector<HTMLElement>('a')?.focus();
-    });
+    };
+    hitsFrom(from, found, showing, index).then(append, () => searchAnew(++state.round));
   };
 }
 

@@ -5,6 +5,9 @@ import { findHits, type Hit } from './findHits.ts';
 import { root } from './loadFile.ts';
 import type { Term } from './readQuery.ts';
 
+/** Not a file of the course, nor an address elsewhere. */
+const OWN_PAGE = /^(?:index|read\/.+)\.html$/;
+
 export interface Showing {
   readonly query: string;
   readonly terms: readonly Term[];
@@ -19,7 +22,8 @@ export function hitOf({ piece, slide }: { piece: SearchPiece; slide: SearchSlide
   const [number, , title] = slide;
   const template = document.querySelector<HTMLTemplateElement>('#lectern-search-hit');
   const item = template?.content.cloneNode(true) as DocumentFragment;
-  const named = title === '' ? fill(words.slide, { n: number }) : title;
+  const isPage = piece.deck === null;
+  const named = title !== '' ? title : isPage ? piece.title : fill(words.slide, { n: number });
   const passages = excerpt(slide, terms);
   const toDeck = leadsToDeck(piece, slide, showing);
   const link = item.querySelector<HTMLAnchorElement>('.hit');
@@ -30,7 +34,7 @@ export function hitOf({ piece, slide }: { piece: SearchPiece; slide: SearchSlide
   const place = link.querySelector('.place');
   const sameTitle = piece.title === named;
   if (place !== null)
-    place.textContent = [sameTitle ? '' : piece.title, piece.page || title === '' ? '' : fill(words.slide, { n: number })]
+    place.textContent = [sameTitle ? '' : piece.title, isPage || title === '' ? '' : fill(words.slide, { n: number })]
       .filter((part) => part !== '')
       .join(' · ');
   write(link.querySelector('.words'), passages);
@@ -38,7 +42,7 @@ export function hitOf({ piece, slide }: { piece: SearchPiece; slide: SearchSlide
   link.querySelector('.words')?.classList.toggle('code', passages.length > 0 && passages.every(({ mark }) => mark === 'c'));
   const notes = link.querySelector('.said');
   if (notes !== null && !said) notes.remove();
-  if (piece.page || passages.some(({ mark }) => mark === 'd')) other.remove();
+  if (isPage || passages.some(({ mark }) => mark === 'd')) other.remove();
   else {
     other.href = addressOf(piece, slide, !toDeck, showing.query);
     other.ariaLabel = fill(toDeck ? words.read : words.open, { n: number, title: named });
@@ -49,8 +53,8 @@ export function hitOf({ piece, slide }: { piece: SearchPiece; slide: SearchSlide
 }
 
 /** From a deck to the deck, unless it does not show what was found; from a page to the reading view, on the same terms. */
-function leadsToDeck({ page }: SearchPiece, slide: SearchSlide, { deck, terms }: Showing): boolean {
-  if (page) return false;
+function leadsToDeck(piece: SearchPiece, slide: SearchSlide, { deck, terms }: Showing): boolean {
+  if (piece.deck === null) return false;
   const [, , title, lines, marks] = slide;
   const seenIn = (left: string): number => {
     const shown = [title, ...lines.filter((_, at) => !left.includes(marks[at] ?? '-'))];
@@ -60,12 +64,13 @@ function leadsToDeck({ page }: SearchPiece, slide: SearchSlide, { deck, terms }:
   return deck ? onDeck >= onPage || onDeck > 0 : onDeck > onPage;
 }
 
-function addressOf({ lecture }: SearchPiece, [number, id]: SearchSlide, deck: boolean, query: string): string {
-  const path = lecture.split('/').map(encodeURIComponent).join('/');
-  const url = new URL(deck ? `${path}.html` : `read/${path}.html`, root);
+function addressOf({ deck, read }: SearchPiece, [number, id]: SearchSlide, toDeck: boolean, query: string): string {
+  const url = new URL(toDeck ? (deck ?? '') : read, root);
+  // a guest lecture's file has nothing to mark
+  if (!OWN_PAGE.test(read)) return url.href;
   url.searchParams.set('mark', query);
-  if (deck) url.hash = `/${id === null ? number : encodeURIComponent(id)}`;
-  else url.hash = encodeURIComponent(id ?? `slide-${number}`);
+  if (toDeck) url.hash = `/${id === null ? number : encodeURIComponent(id)}`;
+  else if (id !== null || deck !== null) url.hash = encodeURIComponent(id ?? `slide-${number}`);
   return url.href;
 }
 
