@@ -213,7 +213,7 @@ test('results lead to the home page’s own text, to the beginning of a page, an
   await search(page, 'bank', '1 result');
   const hit = page.locator('#lectern-search-hits a');
   expect(await hit.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))).toEqual([
-    `${site.at(HTTP)}assets/03-bank-visit.pdf`,
+    `${site.at(HTTP)}assets/slides/03-bank-visit.pdf`,
   ]);
 });
 
