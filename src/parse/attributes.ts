@@ -47,14 +47,22 @@ export function scanAttributes(text: string, at: number): ScannedAttributes | nu
   return close.test(text) ? { id, classes, pairs, at: [at, close.lastIndex] } : null;
 }
 
+/** A list of attributes that begins before as many braces, in its values, is none. */
+const MOST_BRACES = 100;
+
 /** The attribute list that ends the text, with the white space before it; null where it does not end with one. */
 export function scanTrailingAttributes(text: string): { readonly scanned: ScannedAttributes; readonly before: number } | null {
   const trimmed = text.trimEnd();
   if (!trimmed.endsWith('}')) return null;
-  for (let at = trimmed.lastIndexOf('{'); at >= 0; at = at === 0 ? -1 : trimmed.lastIndexOf('{', at - 1)) {
+  const lastQuote = Math.max(trimmed.lastIndexOf('"'), trimmed.lastIndexOf("'"));
+  const innerClose = trimmed.lastIndexOf('}', trimmed.length - 2);
+  let at = trimmed.lastIndexOf('{');
+  for (let tries = 0; at >= 0 && tries < MOST_BRACES; tries++) {
     const scanned = scanAttributes(trimmed, at);
     if (scanned !== null && scanned.at[1] === trimmed.length) return { scanned, before: trimmed.slice(0, at).trimEnd().length };
-    if (trimmed.slice(at + 1, -1).includes('}') && !/["']/.test(trimmed.slice(at))) return null;
+    // only in a quoted value may the list hold a closing brace
+    if (at < innerClose && at > lastQuote) return null;
+    at = at === 0 ? -1 : trimmed.lastIndexOf('{', at - 1);
   }
   return null;
 }

@@ -61,7 +61,11 @@ export function scanTag(text: string, at: number): ScannedTag | null {
   if (text.charCodeAt(at) !== 60) return null;
   CLOSE.lastIndex = at;
   const close = CLOSE.exec(text);
-  if (close !== null) return { name: (close[1] ?? '').toLowerCase(), form: 'close', attributes: [], at: [at, CLOSE.lastIndex] };
+  if (close !== null) {
+    const closed = (close[1] ?? '').toLowerCase();
+    // browsers take `</br>` for a line break
+    return { name: closed, form: closed === 'br' ? 'void' : 'close', attributes: [], at: [at, CLOSE.lastIndex] };
+  }
   OPEN.lastIndex = at;
   const open = OPEN.exec(text);
   if (open === null) return null;

@@ -202,20 +202,25 @@ function itemsOf(cursor: Cursor, close: string, context: TreeContext): readonly 
     const item = { span: spanOf(token, context), children: blocksUntil(cursor, 'list_item_close', context) };
     items.push(isReadWith(context, 'task_lists') ? asTask(item) : item);
   }
-  return compacted(items);
+  return context.reveal || isReadWith(context, 'commonmark') ? items : compacted(items);
 }
 
-/** Where the only paragraph of a list is what it ends with, it is text, as in pandoc (`compactify`). */
+/** Where the only paragraph of a list is what it ends with, it is text, as in pandoc; else one makes a paragraph of every text (`compactify`). */
 function compacted(items: readonly ListItem[]): readonly ListItem[] {
   const last = items.at(-1);
   const end = last?.children.at(-1);
-  const others = items.flatMap(({ children }) => children).filter((block) => block.kind === 'paragraph' && block !== end);
-  if (last === undefined || end?.kind !== 'paragraph' || end.tight || others.some((block) => !isTight(block))) return items;
-  return [...items.slice(0, -1), { ...last, children: [...last.children.slice(0, -1), { ...end, tight: true }] }];
+  const loose = items.flatMap(({ children }) => children).filter((block) => block.kind === 'paragraph' && !block.tight);
+  if (last === undefined || end === undefined || loose.length === 0) return items;
+  if (loose.length > 1 || loose[0] !== end) return items.map((item) => ({ ...item, children: item.children.map(loosened) }));
+  return [...items.slice(0, -1), { ...last, children: [...last.children.slice(0, -1), tightened(end)] }];
 }
 
-function isTight(block: Block): boolean {
-  return block.kind === 'paragraph' && block.tight;
+function loosened(block: Block): Block {
+  return block.kind === 'paragraph' && block.tight && block.children.length > 0 ? { ...block, tight: false } : block;
+}
+
+function tightened(block: Block): Block {
+  return block.kind === 'paragraph' ? { ...block, tight: true } : block;
 }
 
 /** `[ ]` and `[x]` at the start of an item make it a task. */

@@ -78,8 +78,8 @@ function writeParagraph(paragraph: Paragraph, writing: Writing): string {
   const text = writeInlines(paragraph.children, writing);
   const [only] = paragraph.children;
   const content = isLone(paragraph) && only?.kind === 'image' ? writeFullSize(text, only, writing) : text;
-  // What stood in it may have been left out.
-  if (paragraph.tight || content.trim() === '' || (isLone(paragraph) && stretches(paragraph))) return content.trim();
+  // What stood in it may have been left out; a no-break space is there to take up room.
+  if (paragraph.tight || /^[ \t\n]*$/.test(content) || (isLone(paragraph) && stretches(paragraph))) return content.trim();
   return `<p${writeOwnAttributes(paragraph, writing, isLone(paragraph) ? ['lone'] : [])}>${content}</p>`;
 }
 
@@ -112,11 +112,14 @@ function writeList(name: 'ul' | 'ol', attributes: string, list: BulletList | Ord
   return `<${name}${attributes}${writeOwnAttributes(list, writing, tasks)}>\n${items.join('')}</${name}>`;
 }
 
-/** A task has a box that shows whether it is done, and cannot be changed. */
+/** A task has a box that shows whether it is done, and cannot be changed; its first text is what the box is for. */
 function writeItem(item: ListItem, writing: Writing): string {
-  const content = writeBlocks(item.children, writing);
-  if (item.task === undefined) return content;
-  return `<label><input type="checkbox"${item.task === 'done' ? ' checked' : ''}>${content}</label>`;
+  const [first, ...rest] = item.children;
+  if (item.task === undefined || first?.kind !== 'paragraph') return writeBlocks(item.children, writing);
+  const box = `<input type="checkbox"${item.task === 'done' ? ' checked' : ''}>`;
+  const label = `<label>${box}${writeInlines(first.children, writing).trim()}</label>`;
+  const text = first.tight ? label : `<p${writeOwnAttributes(first, writing, [])}>${label}</p>`;
+  return rest.length === 0 ? text : `${text}\n${writeBlocks(rest, writing)}`;
 }
 
 function writeDefinitions(list: DefinitionList, writing: Writing): string {

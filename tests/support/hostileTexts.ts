@@ -3,6 +3,11 @@ import { randomFrom } from './randomFrom.ts';
 
 const MANY = 10_000;
 
+/** A number as a word of its own. */
+function inLetters(number: number): string {
+  return [...String(number)].map((digit) => String.fromCharCode(97 + Number(digit))).join('');
+}
+
 /** Nested further than anything can be: by what is nested. The last words of some stand deeper than they can be read. */
 export const DEEP: Readonly<Record<string, string>> = {
   'ten thousand divs in each other': `${'::: box\n\n'.repeat(MANY)}inside\n\n${':::\n\n'.repeat(MANY)}`,
@@ -26,6 +31,9 @@ export const DEEP: Readonly<Record<string, string>> = {
   'deep sub- and superscript': `${'~^'.repeat(MANY)}x${'^~'.repeat(MANY)}`,
   'deep formulas': `$${'\\sqrt{'.repeat(MANY)}x${'}'.repeat(MANY)}$ and $${'\\left('.repeat(MANY)}x${'\\right)'.repeat(MANY)}$`,
   'environments in each other': '\\begin{a}'.repeat(MANY),
+  'a hundred thousand environments of different names': `${Array.from({ length: 10 * MANY }, (_, at) => `\\begin{${inLetters(at)}}`).join('')}\\end{x}`,
+  'ten thousand environments between paragraphs': `${Array.from({ length: MANY }, (_, at) => `\\begin{${inLetters(at)}}\n\n`).join('')}\\end{x}`,
+  'a heading with a hundred thousand braces before its last': `# ${'{a '.repeat(10 * MANY)}"}`,
   'macros that call themselves': '\\newcommand{\\a}{\\a\\a}\n\n$\\a$\n',
   'macros that nest themselves': '\\newcommand{\\a}{{\\b}}\n\n\\newcommand{\\b}{\\sqrt{\\a}}\n\n$\\a$\n',
   'commands of commands': `$${'\\sqrt'.repeat(MANY)} x$`,

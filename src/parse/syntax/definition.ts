@@ -66,8 +66,9 @@ function parseItem(state: StateBlock, term: number, endLine: number): number {
   pushInline(state, term, term + 1);
   state.push('term_close', 'dt', -1);
   let line = detailLine(state, term, endLine);
+  const loose = state.isEmpty(term + 1);
   while (line !== null) {
-    parseDetail(state, line, endLine, state.isEmpty(line - 1));
+    parseDetail(state, line, endLine, loose);
     const next: number = state.skipEmptyLines(state.line);
     line = next < endLine && isMark(state, next) ? next : null;
   }

@@ -73,7 +73,8 @@ function parseList(state: StateBlock, startLine: number, endLine: number, silent
   state.push(`${kind}_close`, open.tag, -1);
   open.map = [startLine, line];
   state.line = line;
-  if (tight) tighten(state.tokens, opened, state.level);
+  // pandoc's own Markdown asks what follows each paragraph
+  if (tight && isOn(state, 'commonmark')) tighten(state.tokens, opened, state.level);
   return true;
 }
 

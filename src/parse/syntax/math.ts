@@ -7,11 +7,11 @@
  *     \newcommand{\R}{\mathbb{R}}
  *     ^ a macro: on no slide, and known to the formulas of the lecture
  */
+import { endOfEnvironment } from '../endOfEnvironment.ts';
 import {
   DEEPEST,
   environmentOf,
   indentOf,
-  lastOf,
   lineEnd,
   lineOf,
   lineStart,
@@ -71,15 +71,12 @@ const ENVIRONMENT = /\\begin\{([a-zA-Z]+\*?)\}/y;
 
 function parseEnvironment(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith('\\begin{', state.pos) || !isFormula(state.src, state.pos)) return false;
-  const end = endOfEnvironment(state.src, state.pos, state.posMax, lastOf(state, '\\end{'));
+  const end = endOfEnvironment(state, state.pos, state.posMax);
   if (end === null) return false;
   if (!silent) pushMath(state, [state.pos, end], state.src.slice(state.pos, end), true);
   state.pos = end;
   return true;
 }
-
-/** Where any environment begins or ends: a pattern for each name would be one of the author's own length. */
-const EDGE = /\\(begin|end)\{([a-zA-Z]+\*?)\}/g;
 
 /** Environments that are formulas by themselves. */
 const FORMULAS = new Set(
@@ -93,22 +90,6 @@ const FORMULAS = new Set(
 export function isFormula(text: string, start: number): boolean {
   ENVIRONMENT.lastIndex = start;
   return FORMULAS.has(ENVIRONMENT.exec(text)?.[1]?.replace('*', '') ?? '');
-}
-
-/** The offset after `\end{…}` of the environment that begins at `start`, others nested in it; null where there is none. */
-export function endOfEnvironment(text: string, start: number, limit: number, last: number): number | null {
-  ENVIRONMENT.lastIndex = start;
-  const name = ENVIRONMENT.exec(text)?.[1];
-  if (name === undefined || last < start) return null;
-  EDGE.lastIndex = start;
-  let depth = 0;
-  for (let match = EDGE.exec(text); match !== null && EDGE.lastIndex <= limit; match = EDGE.exec(text)) {
-    if (match[2] !== name) continue;
-    depth += match[1] === 'begin' ? 1 : -1;
-    if (depth === 0) return EDGE.lastIndex;
-    if (depth > DEEPEST) return null;
-  }
-  return null;
 }
 
 function pushMath(state: StateInline, at: readonly [number, number], tex: string, display: boolean): void {

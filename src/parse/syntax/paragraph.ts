@@ -41,19 +41,22 @@ function parseParagraph(state: StateBlock, startLine: number, endLine: number): 
   state.parentType = outerType;
   state.line = next;
   const open = state.push('paragraph_open', 'p', 1);
-  const inline = pushInline(state, startLine, next);
+  open.hidden = !isOn(state, 'commonmark') && next < endLine && !endsParagraph(state, next, outerType);
+  const inline = pushInline(state, startLine, next, open.hidden);
   setMeta(open, { at: [lineStart(state, startLine), inline.end] });
   open.map = [startLine, next];
-  // raw HTML on the next line makes it text that is no paragraph, as in pandoc
-  if (
-    !isOn(state, 'commonmark') &&
-    next < endLine &&
-    !state.isEmpty(next) &&
-    /^<(?!\/div\b)/i.test(state.src.slice(lineStart(state, next), lineStart(state, next) + 6))
-  )
-    open.hidden = true;
   state.push('paragraph_close', 'p', -1);
   return true;
+}
+
+/**
+ * Whether what stands on the line after a text lets it be a paragraph, as in pandoc. Before raw HTML it is only text, and so
+ * it is in an item or an explanation before the next one; code and the end of a div make a paragraph there too.
+ */
+function endsParagraph(state: StateBlock, line: number, type: StateBlock['parentType']): boolean {
+  const start = state.src.slice(lineStart(state, line), lineStart(state, line) + 6);
+  if (state.isEmpty(line) || /^<\/div\b/i.test(start)) return true;
+  return type === 'list' || (type as string) === 'definition' ? /^(?:```|~~~|:::)/.test(start) : !start.startsWith('<');
 }
 
 /** The line with which code ends that the paragraph begins with (a fence that is none); the first line where there is none. */
@@ -77,8 +80,11 @@ function textEnd(state: StateBlock, line: number, start: number): number {
   return escaped ? end + 1 : end;
 }
 
-/** Pushes the text of lines as inline content, each line without its indentation; returns the offset where it ends. */
-export function pushInline(state: StateBlock, startLine: number, endLine: number): { readonly end: number } {
+/**
+ * Pushes the text of lines as inline content, each line without its indentation; returns the offset where it ends. Where the
+ * text goes on, two spaces at its end are a break.
+ */
+export function pushInline(state: StateBlock, startLine: number, endLine: number, goesOn = false): { readonly end: number } {
   const lines: Stretch[] = [];
   let content = '';
   let end = lineStart(state, startLine);
@@ -87,7 +93,8 @@ export function pushInline(state: StateBlock, startLine: number, endLine: number
     lines.push([content.length, start]);
     const last = line + 1 === endLine;
     end = last ? textEnd(state, line, start) : lineEnd(state, line);
-    content += state.src.slice(start, end) + (last ? '' : '\n');
+    const breaks = goesOn && last && state.src.slice(end, lineEnd(state, line)).startsWith('  ');
+    content += state.src.slice(start, end) + (breaks ? '  ' : '') + (last && !breaks ? '' : '\n');
   }
   const inline = state.push('inline', '', 0);
   inline.content = content;

@@ -5,6 +5,7 @@
  *       ^^^^^^^^^^^^^^
  *     \begin{center} … \end{center}
  */
+import { endOfEnvironment } from '../endOfEnvironment.ts';
 import { isOn } from '../isOn.ts';
 import {
   DEEPEST,
@@ -19,7 +20,7 @@ import {
   type StateInline,
   setMeta,
 } from '../tokens.ts';
-import { endOfEnvironment, isFormula } from './math.ts';
+import { isFormula } from './math.ts';
 
 export function rawTex(markdown: MarkdownIt): void {
   markdown.inline.ruler.after('math_environment', 'raw_tex', parseInlineTex);
@@ -37,7 +38,7 @@ const COMMAND = /\\[a-zA-Z]+\*?/y;
 function parseInlineTex(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
   if (state.src.charCodeAt(start) !== 92 || !isLetter(state.src.charCodeAt(start + 1))) return false;
-  const end = endOfEnvironment(state.src, start, state.posMax, lastOf(state, '\\end{')) ?? endOfCommand(state, start);
+  const end = endOfEnvironment(state, start, state.posMax) ?? endOfCommand(state, start);
   if (end === null) return false;
   if (!silent) {
     const token = setMeta(state.push('raw_tex', '', 0), { at: [start, end] });
@@ -98,7 +99,7 @@ function parseTexBlock(state: StateBlock, startLine: number, endLine: number, si
 function endOfTexBlock(state: StateBlock, start: number, limit: number): number | null {
   BLOCK.lastIndex = start;
   if (BLOCK.test(state.src)) return BLOCK.lastIndex;
-  const end = isFormula(state.src, start) ? null : endOfEnvironment(state.src, start, limit, lastOf(state, '\\end{'));
+  const end = isFormula(state.src, start) ? null : endOfEnvironment(state, start, limit);
   if (end === null) return null;
   const after = /[ \t]*(?=\n|$)/y;
   after.lastIndex = end;
