@@ -27,6 +27,7 @@ import { rawTex } from './syntax/raw-tex.ts';
 import { run } from './syntax/run.ts';
 import { script } from './syntax/script.ts';
 import { simpleTable } from './syntax/simple-table.ts';
+import { smartQuotes } from './syntax/smart-quotes.ts';
 import { table } from './syntax/table.ts';
 import { createPositionedMarkdown } from './positionedMarkdown.ts';
 import type { MarkdownIt } from './tokens.ts';
@@ -57,6 +58,7 @@ const CONSTRUCTS: readonly ((markdown: MarkdownIt) => void)[] = [
   script,
   math,
   rawTex,
+  smartQuotes,
   metadata,
   raw,
 ];
