@@ -14,7 +14,7 @@ export interface ScannedAttributes {
 }
 
 const ITEM =
-  /\s*(?:#(?<id>[^\s{}"'=]+)|\.(?<class>[\p{L}_][\p{L}\p{N}_:.-]*)|(?<key>[\p{L}_:][\p{L}\p{N}_:.-]*)=(?:"(?<double>(?:[^"\\]|\\[\s\S])*)"|'(?<single>(?:[^'\\]|\\[\s\S])*)'|(?<plain>[^\s{}"']*))|(?<dash>-))(?=[\s}])/uy;
+  /\s*(?:#(?<id>[^\s{}"'=]+)|\.(?<class>[\p{L}_][\p{L}\p{N}_:.-]*)|(?<key>[\p{L}_:][\p{L}\p{N}_:.-]*)=(?:"(?<double>(?:[^"\\]|\\[\s\S])*)"|'(?<single>(?:[^'\\]|\\[\s\S])*)'|(?<plain>(?:[^\s{}"'\\]|\\[\s\S])*))|(?<dash>-))(?=[\s}])/uy;
 
 /** The attribute list that opens with the brace at `at`; null where there is none, or one item of it is malformed. */
 export function scanAttributes(text: string, at: number): ScannedAttributes | null {
@@ -33,9 +33,9 @@ export function scanAttributes(text: string, at: number): ScannedAttributes | nu
     else if (group['dash'] !== undefined) classes.push('unnumbered');
     else if (group['key'] !== undefined) {
       const quoted = group['double'] ?? group['single'];
-      const value = quoted === undefined ? (group['plain'] ?? '') : quoted.replace(/\\([\s\S])/g, '$1');
+      const value = (quoted ?? group['plain'] ?? '').replace(/\\([\s\S])/g, '$1');
       const valueEnd = quoted === undefined ? end : end - 1;
-      const valueAt: Stretch = [valueEnd - (quoted ?? value).length, valueEnd];
+      const valueAt: Stretch = [valueEnd - (quoted ?? group['plain'] ?? '').length, valueEnd];
       if (group['key'] === 'id') id = { text: value, at: valueAt };
       else if (group['key'] === 'class') classes.push(...value.split(/\s+/).filter((name) => name !== ''));
       else pairs.push({ key: group['key'], value, at: [start, end], valueAt });

@@ -97,7 +97,7 @@ function inlineOf(token: Token, reader: Reader): Inline | null {
         span: span(),
       };
     case 'em_open':
-      return strongOutside(styled('emphasis', 'em_close', start, 1, reader));
+      return styled('emphasis', 'em_close', start, 1, reader);
     case 'strong_open':
       return styled('strong', 'strong_close', start - 1, 2, reader);
     case 's_open':
@@ -161,13 +161,6 @@ function stretchOf(token: Token, meta: TokenMeta, reader: Reader): Stretch {
   if (end > start) return [start, end];
   const next = reader.tokens[reader.at];
   return [start, Math.max(start, (next === undefined ? undefined : metaOf(next).at?.[0]) ?? reader.length)];
-}
-
-/** `***both***` is strong emphasis around the other, as pandoc has it. */
-function strongOutside(emphasis: Styled): Styled {
-  const [only] = emphasis.children;
-  if (emphasis.children.length !== 1 || only?.kind !== 'strong') return emphasis;
-  return { kind: 'strong', span: emphasis.span, children: [{ kind: 'emphasis', children: only.children, span: only.span }] };
 }
 
 /** Emphasis of a kind; its closing marks are as long as its opening ones. */

@@ -29,14 +29,19 @@ export function addressOfTarget(
     case 'asset':
       return relativePath(writing.page, target.output) + fragment(target.fragment);
     case 'remote':
-      return remoteUrl(target.url);
+      return encoded(remoteUrl(target.url));
     case 'absent':
     case 'refused':
       return null;
     case 'nowhere':
     case 'as-written':
-      return harmless(written) ? written : null;
+      return harmless(written) ? encoded(written) : null;
   }
+}
+
+/** White space and marks that no address may hold, as pandoc writes them; brackets may stand in one. */
+function encoded(address: string): string {
+  return address.replace(/[\s<>|"{}^`]/gu, encodeURIComponent);
 }
 
 /** A remote address with its scheme: from disk `//host/` would lead to the disk. */

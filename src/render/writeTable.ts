@@ -11,7 +11,7 @@ export function writeTable(table: Table, writing: Writing, writeBlocks: (blocks:
   const caption = table.caption === null ? '' : `<caption>${writeInlines(table.caption, writing)}</caption>\n`;
   const writePart = (name: 'thead' | 'tbody' | 'tfoot', part: readonly TableRow[]): string => {
     const rows = part.map((row) => `${writeRow(row, name === 'thead' ? 'th' : 'td', table, writing, writeBlocks)}\n`).join('');
-    return rows === '' ? '' : `<${name}>\n${rows}</${name}>\n`;
+    return rows === '' && name !== 'tbody' ? '' : `<${name}>\n${rows}</${name}>\n`;
   };
   const parts = writePart('thead', table.head) + writePart('tbody', table.rows) + writePart('tfoot', table.foot);
   const html = `<table${attributesOf(table, writing)}>\n${caption}${writeColumns(table)}${parts}</table>`;

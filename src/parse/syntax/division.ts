@@ -6,7 +6,7 @@
  *     ::: notes
  *     :::
  */
-import { scanAttributes } from '../attributes.ts';
+import { type ScannedAttributes, scanAttributes } from '../attributes.ts';
 import { reportDepth, TOO_DEEP } from '../depth.ts';
 import {
   DEEPEST,
@@ -27,24 +27,33 @@ export function division(markdown: MarkdownIt): void {
   markdown.block.ruler.after('division', 'division_end', endsDivision, { alt: [INTERRUPTS, INTERRUPTS_ITEM, 'blockquote'] });
 }
 
-const OPENER = /^:{3,}[ \t]*(?:([^\s{}:]+)|(\{[\s\S]*\}))[ \t]*:*[ \t]*$/;
+const OPENER = /^:{3,}[ \t]*(?:(\{[\s\S]*\})|([^\s:]\S*?))[ \t]*:*[ \t]*$/;
 const CLOSER = /^:{3,}[ \t]*$/;
 
 /** Whether the text of a line would open a fenced div, were it where one may stand. */
 export function looksLikeOpener(line: string): boolean {
+  return openerOf(line) !== null;
+}
+
+/** What opens a div: attributes, or else one word, which braces that hold no attributes are too. */
+function openerOf(line: string): { readonly attributes: ScannedAttributes | null; readonly word: string } | null {
   const match = OPENER.exec(line);
-  return match !== null && (match[2] === undefined || scanAttributes(match[2], 0)?.at[1] === match[2].length);
+  if (match === null) return null;
+  const [, braces, word = braces ?? ''] = match;
+  const scanned = braces === undefined ? null : scanAttributes(braces, 0);
+  if (scanned?.at[1] === word.length) return { attributes: scanned, word };
+  return /\s/.test(word) ? null : { attributes: null, word };
 }
 
 function parseDivision(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (indentOf(state, startLine) !== 0) return false;
   if (state.src.charCodeAt(lineStart(state, startLine)) !== 58) return false;
   const text = lineText(state, startLine);
-  const match = OPENER.exec(text);
-  if (match === null || !looksLikeOpener(text)) return false;
+  const opener = openerOf(text);
+  if (opener === null) return false;
   if (silent) return true;
   const start = lineStart(state, startLine);
-  const scanned = match[2] === undefined ? null : scanAttributes(match[2], 0);
+  const { attributes: scanned, word } = opener;
   const open = state.push('division_open', 'div', 1);
   const outerType = state.parentType;
   state.parentType = 'division';
@@ -57,9 +66,17 @@ function parseDivision(state: StateBlock, startLine: number, endLine: number, si
     at: [start, closing.found ? lineEnd(state, closing.line) : lineEnd(state, Math.max(startLine, state.line - 1))],
     attributes:
       scanned === null
-        ? { id: null, classes: [match[1] ?? ''], pairs: [], at: [start, start + text.trimEnd().length] }
+        ? { id: null, classes: [word], pairs: [], at: [start, start + text.trimEnd().length] }
         : shift(scanned, start + text.indexOf('{')),
   });
+  if (word.startsWith('{') && scanned === null) {
+    environmentOf(state).report(
+      'malformed-div',
+      [start, start + text.trimEnd().length],
+      `“${word}” is no list of attributes, so it is the one class of this div.`,
+      'Write one word (“::: notes”), or everything in braces (“::: {.notes .private}”).',
+    );
+  }
   if (!closing.found) {
     environmentOf(state).report(
       'unclosed-div',

@@ -81,7 +81,8 @@ function pushHeading(
   underlined: boolean,
 ): void {
   const text = state.src.slice(contentStart, lineEnd(state, last));
-  const trailing = isOn(state, 'header_attributes') ? scanTrailingAttributes(text) : null;
+  const scanned = isOn(state, 'header_attributes') ? scanTrailingAttributes(text) : null;
+  const trailing = scanned !== null && isOfInline(text, scanned.scanned.at[0]) ? null : scanned;
   const content = (trailing === null ? text : text.slice(0, trailing.before)).trimEnd();
   const closed = underlined ? content : withoutClosing(content, contentStart, state);
   const open = state.push('heading_open', `h${level}`, 1);
@@ -99,6 +100,36 @@ function pushHeading(
   const named = isOn(state, 'auto_identifiers') || isOn(state, 'gfm_auto_identifiers') || trailing?.scanned.id != null;
   if (named && isOn(state, 'implicit_header_references')) environmentOf(state).headings.add(headingLabel(closed));
   state.push('heading_close', `h${level}`, -1);
+}
+
+/** Whether attributes that begin at `brace` are those of code, a link, an image or a span that ends right there. */
+function isOfInline(text: string, brace: number): boolean {
+  const before = text.slice(0, brace);
+  switch (before.at(-1)) {
+    case '`': {
+      const ticks = /`+$/.exec(before)?.[0].length ?? 0;
+      return (before.match(/`+/g) ?? []).filter((run) => run.length === ticks).length % 2 === 0;
+    }
+    case ')':
+      return before.slice(0, openingOf(before, '(', ')')).endsWith(']');
+    case ']':
+      return openingOf(before, '[', ']') >= 0;
+    case '>':
+      return /<(?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*>$/i.test(before);
+    default:
+      return false;
+  }
+}
+
+/** Where the mark stands that the last character of a text closes; -1 where none does. */
+function openingOf(text: string, open: string, close: string): number {
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (text[at - 1] === '\\') continue;
+    if (text[at] === close) depth++;
+    else if (text[at] === open && --depth === 0) return at;
+  }
+  return -1;
 }
 
 /** A heading's text without the number signs that close it: to pandoc they need no space before them. */

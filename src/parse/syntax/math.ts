@@ -30,15 +30,21 @@ export function math(markdown: MarkdownIt): void {
 function parseMath(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
   if (state.src.charCodeAt(start) !== 36) return false;
-  const display = state.src[start + 1] === '$';
-  const mark = display ? '$$' : '$';
-  const from = start + mark.length;
-  if (!display && /\s/.test(state.src[from] ?? ' ')) return false;
-  const end = closingDollar(state.src, from, state.posMax, display);
+  const end = endOfFormula(state.src, start, state.posMax);
   if (end === null) return false;
-  if (!silent) pushMath(state, [start, end + mark.length], state.src.slice(from, end), display);
-  state.pos = end + mark.length;
+  const marks = state.src[start + 1] === '$' ? 2 : 1;
+  if (!silent) pushMath(state, [start, end], state.src.slice(start + marks, end - marks), marks === 2);
+  state.pos = end;
   return true;
+}
+
+/** The offset after the formula that the dollar at `start` begins; null where it begins none that ends before `limit`. */
+export function endOfFormula(text: string, start: number, limit: number): number | null {
+  const display = text[start + 1] === '$';
+  const marks = display ? 2 : 1;
+  if (!display && /\s/.test(text[start + 1] ?? ' ')) return null;
+  const end = closingDollar(text, start + marks, limit, display);
+  return end === null ? null : end + marks;
 }
 
 /** The offset of the closing mark; null where there is none. */

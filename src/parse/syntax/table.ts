@@ -7,7 +7,10 @@
  *     | data engineer | all |
  */
 import type { Stretch } from '../attributes.ts';
+import { isOn } from '../isOn.ts';
+import { scanTag } from '../tag.ts';
 import { indentOf, lineEnd, lineStart, lineText, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
+import { endOfFormula } from './math.ts';
 
 export function table(markdown: MarkdownIt): void {
   markdown.block.ruler.at('table', parseTable);
@@ -66,7 +69,7 @@ function columnsOf(state: StateBlock, startLine: number, endLine: number, dashes
 const MOST_MADE = 100;
 
 function pushRow(state: StateBlock, line: number, columns: number): void {
-  const cells = splitRow(state.src, lineStart(state, line), lineEnd(state, line));
+  const cells = splitRow(state, lineStart(state, line), lineEnd(state, line));
   const open = state.push('tr_open', 'tr', 1);
   open.map = [line, line + 1];
   // cells that nobody wrote are made up to a number: a long header over many short rows would fill the memory
@@ -81,8 +84,10 @@ function pushRow(state: StateBlock, line: number, columns: number): void {
   state.push('tr_close', 'tr', -1);
 }
 
-/** The cells of a row, without the pipes around them; a pipe in code or after a backslash separates nothing. */
-function splitRow(source: string, lineFrom: number, lineTo: number): readonly Stretch[] {
+/** The cells of a row, without the pipes around them; a pipe in code, a formula or a tag, or after a backslash, separates nothing. */
+function splitRow(state: StateBlock, lineFrom: number, lineTo: number): readonly Stretch[] {
+  const source = state.src;
+  const formulas = isOn(state, 'tex_math_dollars');
   const cells: Stretch[] = [];
   let from = lineFrom;
   const push = (to: number): void => {
@@ -95,6 +100,8 @@ function splitRow(source: string, lineFrom: number, lineTo: number): readonly St
     const character = source[at];
     if (character === '\\') at++;
     else if (character === '`') at = endOfCode(at);
+    else if (character === '$' && formulas) at = (endOfFormula(source, at, lineTo) ?? at + 1) - 1;
+    else if (character === '<') at = endOfTag(source, at, lineTo) - 1;
     else if (character === '|') {
       if (from > lineFrom || source.slice(lineFrom, at).trim() !== '') push(at);
       from = at + 1;
@@ -102,6 +109,12 @@ function splitRow(source: string, lineFrom: number, lineTo: number): readonly St
   }
   if (source.slice(from, lineTo).trim() !== '') push(lineTo);
   return cells;
+}
+
+/** The offset after the tag that begins at `at`, or after its first character where none does. */
+function endOfTag(source: string, at: number, limit: number): number {
+  const end = scanTag(source, at)?.at[1] ?? limit + 1;
+  return end <= limit ? end : at + 1;
 }
 
 /** Answers where the code that starts at an offset has its last backtick: at the end of its own run where it is never closed. */
