@@ -17,6 +17,7 @@ export function createEnvironment(
     macros: [],
     footnotes: new Set(),
     inFootnote: false,
+    definitions: new Map(),
     examples: new Map(),
     exampleCount: 0,
     headings: new Set(),

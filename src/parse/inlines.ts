@@ -1,5 +1,5 @@
 /** Turns the inline tokens of a paragraph, heading or cell into our inlines, each with its true place. */
-import { NO_ATTRIBUTES } from '../model/attributes.ts';
+import { type Attributes, NO_ATTRIBUTES } from '../model/attributes.ts';
 import type { Inline, Link, Styled, Text } from '../model/blocks.ts';
 import type { Span } from '../model/source.ts';
 import { makeAttributes, type Stretch } from './attributes.ts';
@@ -180,7 +180,7 @@ function inlineNote(span: Span, reader: Reader): Inline {
 
 function linkOf(meta: TokenMeta, span: Span, reader: Reader): Link {
   const target = { role: 'link', address: addressOf(meta, reader), span: addressSpan(meta, span, reader) } as const;
-  const attributes = makeAttributes(meta.attributes, reader.place);
+  const attributes = attributesOf(meta, reader);
   return {
     kind: 'link',
     target,
@@ -198,9 +198,14 @@ function addressOf(meta: TokenMeta, { context }: Reader): string {
   return address.startsWith(HEADING) ? `#${context.headingId(address.slice(HEADING.length)) ?? ''}` : address;
 }
 
+/** Those that follow a link or an image, or stand in its definition. */
+function attributesOf(meta: TokenMeta, { context, place }: Reader): Attributes {
+  return makeAttributes(meta.attributes, meta.defined ? context.place : place);
+}
+
 function imageOf(meta: TokenMeta, span: Span, reader: Reader): Inline {
   const source = { role: 'image', address: meta.address?.text ?? '', span: addressSpan(meta, span, reader) } as const;
-  const attributes = makeAttributes(meta.attributes, reader.place);
+  const attributes = attributesOf(meta, reader);
   return { kind: 'image', source, title: meta.title ?? null, attributes, span, children: inlinesUntil(reader, 'image_close') };
 }
 

@@ -25,6 +25,7 @@ import { paragraph } from './syntax/paragraph.ts';
 import { raw } from './syntax/raw.ts';
 import { rawTex } from './syntax/raw-tex.ts';
 import { run } from './syntax/run.ts';
+import { reference } from './syntax/reference.ts';
 import { script } from './syntax/script.ts';
 import { simpleTable } from './syntax/simple-table.ts';
 import { smartQuotes } from './syntax/smart-quotes.ts';
@@ -59,6 +60,7 @@ const CONSTRUCTS: readonly ((markdown: MarkdownIt) => void)[] = [
   math,
   rawTex,
   smartQuotes,
+  reference,
   metadata,
   raw,
 ];

@@ -4,6 +4,7 @@ import type { Broken } from '../model/rules.ts';
 import type { ScannedAttributes, Stretch } from './attributes.ts';
 import type { ScannedTag } from './tag.ts';
 import type { Mark } from './syntax/emphasis.ts';
+import type { Definition } from './syntax/reference.ts';
 
 /** Offsets are into the readable text for blocks, into the token's content for inlines. */
 export interface TokenMeta {
@@ -15,6 +16,8 @@ export interface TokenMeta {
   /** Of a link or an image: the address as written, and where it stands; null for `[text][label]`. */
   address?: { readonly text: string; readonly at: Stretch | null };
   title?: string | null;
+  /** Of a link or an image: its attributes are those of its definition, with offsets of the readable text. */
+  defined?: boolean;
   /** What stands between the tags of a verbatim element. */
   verbatim?: string;
   columns?: readonly Column[];
@@ -67,6 +70,8 @@ export interface Environment {
   openCells: number;
   /** The text of a footnote is being read. */
   inFootnote: boolean;
+  /** Definitions of links that have attributes, by their normalized labels. */
+  readonly definitions: Map<string, Definition>;
   /** The numbers of examples that have a label, and how many examples there are. */
   readonly examples: Map<string, number>;
   exampleCount: number;

@@ -30,6 +30,8 @@ interface Destination {
   readonly addressAt: Stretch | null;
   readonly title: string | null;
   readonly end: number;
+  /** Of its definition. */
+  readonly attributes?: ScannedAttributes;
 }
 
 function parseBracket(state: StateInline, silent: boolean, opening: number, image: boolean, pandoc: boolean): boolean {
@@ -46,7 +48,10 @@ function parseBracket(state: StateInline, silent: boolean, opening: number, imag
   const destination =
     image || state.linkLevel === 0 ? (scanDestination(state, closing + 1, pandoc) ?? findReference(state, label)) : null;
   if (destination === null) return false;
-  const attributes = pandoc && isOn(state, 'link_attributes') ? scanAttributes(state.src, destination.end) : null;
+  const attributes =
+    destination.attributes === undefined && pandoc && isOn(state, 'link_attributes')
+      ? scanAttributes(state.src, destination.end)
+      : null;
   push(state, silent, image ? 'image' : 'link', label, attributes, destination);
   return true;
 }
@@ -65,6 +70,7 @@ function push(
     const open = state.push(`${kind}_open`, kind, 1);
     setMeta(open, { at: [start, end], attributes, title: destination?.title ?? null });
     if (destination !== null) setMeta(open, { address: { text: destination.address, at: destination.addressAt } });
+    if (destination?.attributes !== undefined) setMeta(open, { attributes: destination.attributes, defined: true });
     if (kind === 'link') state.linkLevel++;
     tokenizeInside(state, ...label);
     if (kind === 'link') state.linkLevel--;
@@ -79,11 +85,17 @@ function scanDestination(state: StateInline, at: number, pandoc: boolean): Desti
   const start = skipWhite(state.src, at + 1, state.posMax);
   const scanned = scanAddress(state, start, pandoc);
   const afterAddress = skipWhite(state.src, scanned.at[1] + (scanned.angled ? 1 : 0), state.posMax);
-  const title = state.md.helpers.parseLinkTitle(state.src, afterAddress, state.posMax);
+  const round = pandoc && state.src.charCodeAt(afterAddress) === 40;
+  const title = round ? { ok: false, pos: 0, str: '' } : state.md.helpers.parseLinkTitle(state.src, afterAddress, state.posMax);
   const end = skipWhite(state.src, title.ok ? title.pos : afterAddress, state.posMax);
   if (end >= state.posMax || state.src.charCodeAt(end) !== 41) return null;
   return { address: scanned.text, addressAt: scanned.at, title: title.ok ? title.str : null, end: end + 1 };
 }
+
+/** An address with spaces and balanced brackets in it. */
+const SPACED = /^[^\s()"'](?:\([^()\n]*\)|[^()"'\n])*?(?=\s*(?:\)|\s["']))/;
+/** One with more characters has no spaces: each of them would be looked at from each before it. */
+const LONGEST_ADDRESS = 2000;
 
 /** The address at an offset; pandoc lets one hold spaces, up to a title or the closing parenthesis. */
 function scanAddress(
@@ -96,7 +108,7 @@ function scanAddress(
   const end = plain.ok ? plain.pos : start;
   if (angled) return { text: plain.str, at: [start + 1, end - 1], angled };
   if (!pandoc) return { text: plain.ok ? plain.str : '', at: [start, end], angled };
-  const spaced = /^[^\s()"'][^()"'\n]*?(?=\s*(?:\)|\s["']))/.exec(state.src.slice(start, state.posMax));
+  const spaced = SPACED.exec(state.src.slice(start, Math.min(state.posMax, start + LONGEST_ADDRESS)));
   const after = state.src.slice(end, state.posMax);
   if (spaced !== null && spaced[0].length > end - start && !/^\s*(?:\)|["'])/.test(after)) {
     return { text: spaced[0], at: [start, start + spaced[0].length], angled };
@@ -119,14 +131,22 @@ function findReference(state: StateInline, label: Stretch): Destination | null {
       end = second + 1;
     }
   }
-  const found = references?.[state.md.utils.normalizeReference(name)];
+  const normalized = state.md.utils.normalizeReference(name);
+  const defined = environmentOf(state).definitions.get(normalized);
+  const found = defined ?? references?.[normalized];
   const heading = headingLabel(name);
   if (found === undefined && heading !== '' && environmentOf(state).headings.has(heading)) {
     return { address: `${HEADING}${heading}`, addressAt: null, title: null, end };
   }
   return found === undefined
     ? null
-    : { address: found.href, addressAt: null, title: found.title === '' ? null : found.title, end };
+    : {
+        address: found.href,
+        addressAt: null,
+        title: found.title === '' ? null : found.title,
+        end,
+        ...(defined !== undefined && { attributes: defined.attributes }),
+      };
 }
 
 function skipWhite(text: string, from: number, limit: number): number {

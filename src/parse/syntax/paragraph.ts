@@ -42,7 +42,7 @@ function parseParagraph(state: StateBlock, startLine: number, endLine: number): 
   state.line = next;
   const open = state.push('paragraph_open', 'p', 1);
   open.hidden = !isOn(state, 'commonmark') && next < endLine && !endsParagraph(state, next, outerType);
-  const inline = pushInline(state, startLine, next, open.hidden);
+  const inline = pushInline(state, startLine, next, open.hidden && indentOf(state, next) < 0);
   setMeta(open, { at: [lineStart(state, startLine), inline.end] });
   open.map = [startLine, next];
   state.push('paragraph_close', 'p', -1);
@@ -82,9 +82,9 @@ function textEnd(state: StateBlock, line: number, start: number): number {
 
 /**
  * Pushes the text of lines as inline content, each line without its indentation; returns the offset where it ends. Where the
- * text goes on, two spaces at its end are a break.
+ * next item `follows`, two spaces at its end are a break.
  */
-export function pushInline(state: StateBlock, startLine: number, endLine: number, goesOn = false): { readonly end: number } {
+export function pushInline(state: StateBlock, startLine: number, endLine: number, follows = false): { readonly end: number } {
   const lines: Stretch[] = [];
   let content = '';
   let end = lineStart(state, startLine);
@@ -93,7 +93,7 @@ export function pushInline(state: StateBlock, startLine: number, endLine: number
     lines.push([content.length, start]);
     const last = line + 1 === endLine;
     end = last ? textEnd(state, line, start) : lineEnd(state, line);
-    const breaks = goesOn && last && state.src.slice(end, lineEnd(state, line)).startsWith('  ');
+    const breaks = follows && last && state.src.slice(end, lineEnd(state, line)).startsWith('  ');
     content += state.src.slice(start, end) + (breaks ? '  ' : '') + (last && !breaks ? '' : '\n');
   }
   const inline = state.push('inline', '', 0);
