@@ -51,6 +51,21 @@ test('every key is in it, under each of its names, with a description', () => {
   }
 });
 
+test('every type in it is one of JSON’s, or a list of these', () => {
+  const types = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'];
+  const wrong: unknown[] = [];
+  const walk = (node: unknown, isName: boolean): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'type' && !isName && ![value].flat().every((type) => types.includes(type as string))) wrong.push(value);
+      if (key === 'type' && !isName && Array.isArray(value) && value.some(Array.isArray)) wrong.push(value);
+      walk(value, !isName && (key === 'properties' || key === 'definitions'));
+    }
+  };
+  for (const schema of Object.values(SCHEMAS)) walk(schema, false);
+  expect(wrong).toEqual([]);
+});
+
 test('it says of a key what it is for, and what it takes', () => {
   const { duration, release } = SCHEMAS.lecture['properties'] as Readonly<Record<string, JsonSchema>>;
   expect(duration?.['description']).toBe('How long the lecture takes, in minutes. Takes a number of minutes.');

@@ -69,7 +69,7 @@ function orNothing({ type, enum: values, const: value, anyOf, ...rest }: JsonSch
   if (value !== undefined) return { enum: [value, null] };
   if (Array.isArray(values)) return { enum: [...(values as readonly unknown[]), null] };
   if (Array.isArray(anyOf)) return { ...rest, anyOf: [...(anyOf as readonly unknown[]), NOTHING] };
-  return { ...rest, type: [type, 'null'] };
+  return { ...rest, type: [type, 'null'].flat() };
 }
 
 function describe(schema: z.ZodType): string {
