@@ -18,6 +18,7 @@ import { newLecture } from './newLecture.ts';
 import { workOnCourse } from './pipeline.ts';
 import { publishCourse } from './publishCourse.ts';
 import { frontMatterSchema } from './read/keys/frontMatterSchema.ts';
+import { fingerprint, rememberChecks } from './rememberChecks.ts';
 import { explainRule, listRules } from './report/explainRule.ts';
 import { reportGithub } from './report/reportGithub.ts';
 import { reportJson } from './report/reportJson.ts';
@@ -79,7 +80,9 @@ async function check(run: Run): Promise<number> {
   const format = run.options['format'] ?? 'text';
   if (!FORMATS.includes(String(format)))
     return refuse({ message: `There is no format “${String(format)}”.`, hint: 'Use text, json, github or sarif.' });
-  const work = await workOnCourse(course, { to: 'nowhere' });
+  const memory = rememberChecks(folderOf(course.argument), `${ownVersion()} ${fingerprint(import.meta.dirname)}`);
+  const work = await workOnCourse(course, { to: 'nowhere' }, memory.recall);
+  memory.tidy();
   const { diagnostics } = work;
   const plain = { prefix: prefixOf(work) };
   if (format === 'json') process.stdout.write(reportJson(diagnostics, sourcesOf(work), plain));

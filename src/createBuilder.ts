@@ -1,13 +1,11 @@
 /** A course → the builder that `dev` calls after each change: only what changed is worked on again. */
-import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { readClient } from './emit/copyClient.ts';
 import { listPublic } from './emit/copyPublic.ts';
 import type { Builder, Rebuilt } from './dev/keepBuilt.ts';
+import { keyOfLecture } from './keyOfLecture.ts';
 import type { LectureAnswer } from './lectureWorker.ts';
-import type { LectureInput } from './model/syllabus.ts';
 import { type CourseOptions, type CourseWork, type Memory, workOnCourse } from './pipeline.ts';
-import { readText } from './read/readText.ts';
 
 /** `report` says what is wrong, for the terminal; empty where nothing is. */
 export function createBuilder(root: string, options: CourseOptions, report: (work: CourseWork) => string): Builder {
@@ -60,21 +58,7 @@ function remember(
   root: string,
   around: unknown,
 ): Memory {
-  const shared = createHash('sha256').update(JSON.stringify(around)).digest('hex');
-  const keyOf = (input: LectureInput): string => {
-    const text = readText(root, input.entry.source).value?.text ?? '';
-    return createHash('sha256')
-      .update(shared)
-      .update(JSON.stringify([input.settings, [...input.settings.spans], input.diagnostics, input.changed, input.redirects]))
-      .update(text)
-      .digest('hex');
-  };
-  const keys = new Map<string, string>();
-  const key = (input: LectureInput): string => {
-    const known = keys.get(input.entry.source) ?? keyOf(input);
-    keys.set(input.entry.source, known);
-    return known;
-  };
+  const key = keyOfLecture(root, around);
   return {
     get: (input) => {
       const kept = answers.get(input.entry.source);

@@ -72,7 +72,9 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
   const targets = secrets.length === 0 ? allTargets : resolveLecture(published, syllabus, folder, files);
   const formulas = typesetFormulas(lecture);
   const found = checkLecture({ lecture, targets: allTargets, formulas, source, settings, syllabus });
-  const outline = makeOutline({ lecture: published, source, targets, secrets, hashOf: files.hash });
+  // only the manifest tells what slides have on them by a hash
+  const hashOf = around.deliver === null ? () => '' : files.hash;
+  const outline = makeOutline({ lecture: published, source, targets, secrets, hashOf });
   const minutes = settings.duration ?? spokenMinutes(published, outline.spokenWords);
   const bytesOf = (file: string): Uint8Array | null => (files.size(file) === null ? null : files.bytes(file));
   const starts = lineStarts(source.text);

@@ -7,6 +7,7 @@ import type { BuildOptions } from './model/client.ts';
 import type { Page } from './model/page.ts';
 import type { LectureInput, Syllabus } from './model/syllabus.ts';
 import { openFiles } from './read/openFiles.ts';
+import { type Asked, recordFiles } from './read/recordFiles.ts';
 import type { Batch, BatchResult } from './spread.ts';
 
 export interface WorkerData {
@@ -24,6 +25,8 @@ export interface LectureAnswer {
   readonly work: LectureWork;
   /** The pages that it made; where they went into a folder, with no content. */
   readonly pages: readonly Page[];
+  /** What it asked of the disk, and was answered; empty where pages are made. */
+  readonly asked: readonly Asked[];
 }
 
 /** The function that works on one lecture after another, in this thread. */
@@ -42,7 +45,9 @@ export function createLectureWorker({
       if (wanted.to === 'folder') writeStaged(wanted.staging, page);
       pages.push(wanted.to === 'folder' ? { path: page.path, content: '' } : page);
     };
-    return { work: workOnLecture(input, { ...around, deliver: wanted.to === 'nowhere' ? null : deliver }), pages };
+    if (wanted.to !== 'nowhere') return { work: workOnLecture(input, { ...around, deliver }), pages, asked: [] };
+    const { files, asked } = recordFiles(around.files);
+    return { work: workOnLecture(input, { ...around, files, deliver: null }), pages, asked: asked() };
   };
 }
 

@@ -68,7 +68,9 @@ export async function workOnCourse(
   const { value: changes, diagnostics: history } = readChanges(read.root, sources);
   const { syllabus, lectures, publicTexts } = makeSyllabus(read, changes);
   const { root, folder } = read;
-  const memory = recall === null ? null : recall([syllabus, build]);
+  // the day decides which lectures are absent, which the syllabus says
+  const { asOf: _, ...lasting } = build;
+  const memory = recall === null ? null : recall([syllabus, folder, lasting]);
   const done = await workOnLectures(
     lectures,
     { root, folder, syllabus, options: build, client, pages },

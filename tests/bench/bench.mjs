@@ -3,6 +3,7 @@
  *
  *     npm run bench [-- --sizes 10,100,1000] [--rounds 3] [--cli build/cli.js] [--keep DIR]
  *     npm run bench -- --pages [SITE] [--rounds 5]        how soon pages show instead: see pages.mjs
+ *     npm run bench -- --check [--lectures 1000]           how long a check takes instead: see check.mjs
  *     npm run bench -- --constructs                      how long each construct takes instead: see constructs.mjs
  *
  * Both run as processes of their own, in turn; the table has the medians of their wall time, their processor time (which a busy
@@ -23,6 +24,11 @@ const TELL_USAGE = pathToFileURL(join(HERE, 'tellUsage.mjs')).href;
 
 if (process.argv.includes('--constructs')) {
   await import('./constructs.mjs');
+  process.exit();
+}
+
+if (process.argv.includes('--check')) {
+  await import('./check.mjs');
   process.exit();
 }
 

@@ -127,8 +127,9 @@ function isNewYear(before: Moment, moment: Moment): boolean {
 /** `parts` and the lecture itself name two days. */
 function checkTwice({ settings }: LectureInput, item: PartItem | null): Diagnostic | null {
   const [inParts, own] = [item?.date ?? null, settings.date];
-  const days = [inParts, own?.text ?? null].map((text) => (text === null ? null : onlyDay(text)));
-  if (own === null || item?.dateSpan == null || days[0] == null || days[1] == null || days[0] === days[1]) return null;
+  if (own === null || inParts === null || item?.dateSpan == null) return null;
+  const [first, second] = [onlyDay(inParts), onlyDay(own.text)];
+  if (first === null || second === null || first === second) return null;
   const message = `This lecture is dated ${own.text}, and ${inParts} in “parts”.`;
   return diagnose(
     'contradicting-dates',
