@@ -49,8 +49,6 @@ const WITHOUT: readonly (readonly [Extension, (markdown: MarkdownIt) => void])[]
 export function switchConstructs(markdown: MarkdownIt, extensions: Extensions): void {
   for (const [name, construct] of WITH) if (extensions.has(name)) construct(markdown);
   for (const [name, construct] of WITHOUT) if (!extensions.has(name)) construct(markdown);
-  // a macro's definition is TeX as well
-  if (!extensions.has('raw_tex') && !extensions.has('latex_macros')) markdown.block.ruler.disable('tex');
 }
 
 function withoutStrikeout(markdown: MarkdownIt): void {
@@ -65,7 +63,8 @@ function withoutFootnotes(markdown: MarkdownIt): void {
 
 function withoutRawTex(markdown: MarkdownIt): void {
   markdown.inline.ruler.disable(['math_environment', 'raw_tex']);
-  markdown.block.ruler.disable('raw_tex');
+  // a macro's definition is TeX as well
+  markdown.block.ruler.disable(['raw_tex', 'tex']);
 }
 
 function withoutRawAttributes(markdown: MarkdownIt): void {

@@ -144,7 +144,9 @@ function blocksOf(token: Token, cursor: Cursor, context: TreeContext): readonly 
       return rawHtml(meta.verbatim ?? '', span).map(
         (node): Block => (node.kind === 'text' ? { kind: 'paragraph', tight: true, children: [node], span } : node),
       );
+    case 'tex_macro':
     case 'raw_tex':
+      // to pandoc they are blocks, which a slide holds though it shows none of them
       return [{ kind: 'paragraph', tight: true, children: [], span }];
     case 'html_comment':
       return [{ kind: 'html-verbatim', name: COMMENT, attributes: [], text: meta.verbatim ?? '', span }];

@@ -104,14 +104,19 @@ function pushMath(state: StateInline, at: readonly [number, number], tex: string
   setMeta(token, { at, display });
 }
 
+/** Whether a macro's definition begins at an offset. */
+export function isMacro(text: string, start: number): boolean {
+  MACRO.lastIndex = start;
+  return MACRO.test(text);
+}
+
 const MACRO = /\\(?:re)?newcommand\b|\\providecommand\b|\\DeclareMathOperator\b|\\def\b|\\newenvironment\b/y;
 
 /** A macro's definition between paragraphs. */
 function parseTexBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = lineStart(state, startLine);
   if (state.src.charCodeAt(start) !== 92 || indentOf(state, startLine) > 3) return false;
-  MACRO.lastIndex = start;
-  if (!MACRO.test(state.src)) return false;
+  if (!isMacro(state.src, start)) return false;
   const end = endOfBraces(state.src, start, lineEnd(state, endLine - 1));
   if (end === null) return false;
   if (silent) return true;

@@ -20,7 +20,7 @@ import {
   type StateInline,
   setMeta,
 } from '../tokens.ts';
-import { isFormula } from './math.ts';
+import { isFormula, isMacro } from './math.ts';
 
 export function rawTex(markdown: MarkdownIt): void {
   markdown.inline.ruler.after('math_environment', 'raw_tex', parseInlineTex);
@@ -40,7 +40,8 @@ function parseInlineTex(state: StateInline, silent: boolean): boolean {
   if (state.src.charCodeAt(start) !== 92 || !isLetter(state.src.charCodeAt(start + 1))) return false;
   const end = endOfEnvironment(state, start, state.posMax) ?? endOfCommand(state, start);
   if (end === null) return false;
-  if (!silent) {
+  if (!silent && isMacro(state.src, start)) environmentOf(state).macros.push(state.src.slice(start, end));
+  else if (!silent) {
     const token = setMeta(state.push('raw_tex', '', 0), { at: [start, end] });
     token.content = state.src.slice(start, end).trimEnd();
   }
