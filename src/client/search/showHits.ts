@@ -78,7 +78,8 @@ function write(element: Element | null, passages: readonly { readonly text: stri
   if (element === null) return;
   element.textContent = '';
   for (const [at, { text, hits }] of passages.entries()) {
-    if (at > 0) element.append(' … ');
+    const cut = passages[at - 1]?.text.endsWith('…') === true || text.startsWith('…');
+    if (at > 0) element.append(cut ? ' ' : ' … ');
     let from = 0;
     for (const { start, end } of hits) {
       const mark = document.createElement('mark');
