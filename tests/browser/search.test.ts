@@ -407,18 +407,28 @@ describe.each(['light', 'dark'] as const)('axe finds nothing wrong with the box,
   });
 });
 
-test.each([390, 768, 1440])('the box fits a window of %i pixels', async (width) => {
-  const { page } = await open({ viewport: { width, height: 700 } });
+test.each([
+  [320, 256],
+  [390, 700],
+  [768, 700],
+  [1440, 700],
+])('the box fits a window of %i by %i pixels, and leaves room for results', async (width, height) => {
+  const { page } = await open({ viewport: { width, height } });
   await page.goto(`${site.at(HTTP)}index.html`);
   await search(page, 'a', /results/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
   const seen = await page.evaluate(() => {
     const box = document.querySelector('#lectern-search-box')?.getBoundingClientRect();
     const found = document.querySelector('.found');
+    const hit = document.activeElement?.getBoundingClientRect();
+    const over = document.elementFromPoint((hit?.left ?? 0) + 20, (hit?.top ?? 0) + 10);
     return {
       page: document.documentElement.scrollWidth,
       inside: box !== undefined && box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight,
       sideways: (found?.scrollWidth ?? 0) - (found?.clientWidth ?? 0),
+      whole: hit !== undefined && hit.height > 40 && hit.bottom <= innerHeight && over?.closest('a') === document.activeElement,
     };
   });
-  expect(seen).toEqual({ page: width, inside: true, sideways: 0 });
+  expect(seen).toEqual({ page: width, inside: true, sideways: 0, whole: true });
 });
