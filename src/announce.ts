@@ -49,6 +49,12 @@ export function sourcesOf({ input }: Pick<CourseWork, 'input'>): ReadText {
   };
 }
 
+/** The same of links to other hosts, which take longer. */
+export function announceLinks(done: number, all: number): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(done < all ? `\r${done} of ${all} links` : '\r\u001B[K');
+}
+
 /** On a terminal, one line that counts; elsewhere silence, because the last line says it all. */
 export function announceProgress(done: number, all: number): void {
   if (!process.stderr.isTTY || all < 16) return;

@@ -3,19 +3,29 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
-import { announceRefusal, describeTrouble, fromHere, isColoured, prefixOf, red, sourcesOf } from './announce.ts';
+import { announceLinks, announceRefusal, describeTrouble, fromHere, isColoured, prefixOf, red, sourcesOf } from './announce.ts';
 import { helpText, type Run, readCommandLine } from './commandLine.ts';
-import { folderOf, outOf, ownVersion, type Refusal, settleCourse, settlePort, tooMany } from './courseOptions.ts';
+import {
+  folderOf,
+  outOf,
+  ownVersion,
+  type Refusal,
+  type SettledCourse,
+  settleCourse,
+  settlePort,
+  tooMany,
+} from './courseOptions.ts';
 import { createBuilder } from './createBuilder.ts';
 import { isLoopback } from './dev/admit.ts';
 import { serveDev } from './dev/serveDev.ts';
 import { servePreview } from './dev/servePreview.ts';
 import { finishSwap } from './emit/swapFolders.ts';
+import { inspectLinks } from './inspectLinks.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { nearest } from './model/nearest.ts';
 import { isRule, RULES } from './model/rules.ts';
 import { newLecture } from './newLecture.ts';
-import { workOnCourse } from './pipeline.ts';
+import { type Inspection, workOnCourse } from './pipeline.ts';
 import { publishCourse } from './publishCourse.ts';
 import { frontMatterSchema } from './read/keys/frontMatterSchema.ts';
 import { fingerprint, rememberChecks } from './rememberChecks.ts';
@@ -81,7 +91,8 @@ async function check(run: Run): Promise<number> {
   if (!FORMATS.includes(String(format)))
     return refuse({ message: `There is no format “${String(format)}”.`, hint: 'Use text, json, github or sarif.' });
   const memory = rememberChecks(folderOf(course.argument), `${ownVersion()} ${fingerprint(import.meta.dirname)}`);
-  const work = await workOnCourse(course, { to: 'nowhere' }, memory.recall);
+  const inspections = run.options['links'] === true ? [linkInspection(course)] : [];
+  const work = await workOnCourse({ ...course, inspections }, { to: 'nowhere' }, memory.recall);
   memory.tidy();
   const { diagnostics } = work;
   const plain = { prefix: prefixOf(work) };
@@ -97,6 +108,12 @@ async function check(run: Run): Promise<number> {
       describeTrouble(work, process.stdout) || `Nothing is wrong with ${count(work.course.lectures.length, 'lecture')}.`,
     );
   return fails(diagnostics, isStrict(run)) ? COURSE_HAS_ERRORS : FINE;
+}
+
+/** Asks each host one thing at a time, with so much patience as a reader has. */
+function linkInspection({ argument }: SettledCourse): Inspection {
+  const limits = { patience: 10_000, retries: 2, pause: 1000, agent: `Lectern/${ownVersion()} (check of links)` };
+  return inspectLinks({ root: folderOf(argument), limits, now: Date.now(), onProgress: announceLinks });
 }
 
 /** `true` stands for all rules. */

@@ -54,7 +54,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       strict: { value: null, help: 'fail where there are warnings' },
       ...BUILDING,
       'no-browser': { value: null, help: 'leave out what needs a browser', built: false },
-      links: { value: null, help: 'ask other hosts whether links lead somewhere', built: false },
+      links: { value: null, help: 'ask other hosts whether links lead somewhere' },
       explain: { value: 'RULE', optional: true, help: 'say what a rule is about, with an example; without a name, list all' },
     },
   },

@@ -3,6 +3,7 @@ import { checkCourse } from './check/checkCourse.ts';
 import { settleDiagnostics } from './check/settleDiagnostics.ts';
 import { readClient } from './emit/copyClient.ts';
 import { type GatheredAssets, gatherAssets } from './gatherAssets.ts';
+import { gatherUses } from './gatherUses.ts';
 import { type LectureDone, workOnLectures } from './lectures.ts';
 import type { LectureAnswer, WorkerData } from './lectureWorker.ts';
 import type { ReferenceRole } from './model/attributes.ts';
@@ -10,11 +11,12 @@ import type { BuildOptions } from './model/client.ts';
 import type { Course } from './model/course.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Secret } from './model/outline.ts';
+import { rulesNotRun } from './model/rules.ts';
 import type { Page } from './model/page.ts';
 import type { LectureInput } from './model/syllabus.ts';
 import type { Resolved, Target } from './model/target.ts';
 import { openFiles } from './read/openFiles.ts';
-import { type AssetQuestion, readAssets } from './read/readAssets.ts';
+import { readAssets } from './read/readAssets.ts';
 import { readChanges } from './read/readChanges.ts';
 import { type CourseInput, readCourse } from './read/readCourse.ts';
 import { renderCourse } from './render/renderCourse.ts';
@@ -32,6 +34,15 @@ export interface CourseOptions {
   readonly client: string;
   /** Told how many lectures are done, and of how many. */
   readonly onProgress: (done: number, all: number) => void;
+  readonly inspections?: readonly Inspection[];
+}
+
+/** Something that takes longer than other checks, and runs only where it is asked for. */
+export interface Inspection {
+  /** Which rules of the catalogue it looks for. */
+  readonly runs: 'links';
+  /** `uses`: whatever the course refers to outside of its lectures. */
+  readonly find: (uses: readonly Resolved[]) => Promise<readonly Diagnostic[]>;
 }
 
 /** Answers of earlier rounds, for lectures whose inputs are what they were. */
@@ -52,6 +63,8 @@ export interface CourseWork {
   /** All that is said in public: a secret that stands there too is none. */
   readonly publicTexts: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Whatever the course refers to that is a file of it, of another host, or not there. */
+  readonly uses: readonly Resolved[];
   /** How many lectures were worked on in this round. */
   readonly worked: number;
 }
@@ -93,14 +106,15 @@ export async function workOnCourse(
     targetOf: lookUp(references),
   };
   const works = done.map(({ answer }) => answer.work);
-  const texts = introduction === null ? works : [...works, introduction];
-  const uses = [...texts.flatMap((text) => text.uses), ...references, ...assets.styleReferences];
+  const { uses, ...named } = gatherUses(lectures, works, introduction, [...references, ...assets.styleReferences]);
   const checked = checkCourse({
     ...{ course, lectures, introduction, references, folder, uses },
     styles: assets.styleReferences,
     asOf: build.asOf,
-    assets: readAssets({ ...{ root, folder, files, sources }, ...namedIn(texts, uses, lectures) }),
+    assets: readAssets({ root, folder, files, sources, ...named }),
   });
+  const { inspections = [] } = options;
+  const inspected = await Promise.all(inspections.map(({ find }) => find(uses)));
   const silences = [...works.flatMap((work) => work.silences), ...(introduction?.silences ?? [])];
   const shown = done.filter(({ lecture }) => lecture.entry.absence === null);
   const excerpts = shown.flatMap(({ answer }) => answer.work.excerpt ?? []);
@@ -126,10 +140,16 @@ export async function workOnCourse(
         ...works.flatMap(({ diagnostics }) => diagnostics),
         ...(introduction?.diagnostics ?? []),
         ...checked,
+        ...inspected.flat(),
       ]),
       silences,
       read.settings.rules,
+      rulesNotRun(
+        read.settings.rules,
+        inspections.map(({ runs }) => runs),
+      ),
     ),
+    uses,
     worked: done.filter(({ fresh }) => fresh).length,
   };
 }
@@ -151,17 +171,6 @@ function assembleCourse(syllabus: Course['syllabus'], lectures: readonly Lecture
       return { entry, minutes, changed, outline: work?.outline ?? null };
     }),
   };
-}
-
-/** The files that something of the course leads to, and the names of those that its comments mention. */
-function namedIn(
-  texts: readonly { readonly mentions: readonly string[] }[],
-  uses: readonly Resolved[],
-  lectures: readonly LectureInput[],
-): Pick<AssetQuestion, 'used' | 'mentioned'> {
-  const files = uses.flatMap(({ target }) => (target.to === 'asset' ? [target.file] : []));
-  const guests = lectures.flatMap(({ entry }) => entry.file ?? []);
-  return { used: new Set([...files, ...guests]), mentioned: new Set(texts.flatMap(({ mentions }) => mentions)) };
 }
 
 /** Where an address of the course's configuration leads. */

@@ -66,7 +66,17 @@ describe('help', PATIENT, () => {
     ],
     [
       'check',
-      ['--format FORMAT', '--strict', '--drafts', '--as-of DATE', '--url URL', '--private-notes', '--slide-level N', ...REVEAL],
+      [
+        '--format FORMAT',
+        '--strict',
+        '--drafts',
+        '--as-of DATE',
+        '--url URL',
+        '--private-notes',
+        '--slide-level N',
+        ...REVEAL,
+        '--links',
+      ],
     ],
     ['dev', ['--port N', '--host HOST', '--open']],
     ['preview', ['--port N', '--out DIR']],
@@ -136,7 +146,6 @@ describe('wrong use is refused, with status 2 and what to write instead', PATIEN
   test.each([
     [['build', '--no-cache'], '--no-cache'],
     [['check', '--no-browser'], '--no-browser'],
-    [['check', '--links'], '--links'],
     [['dev', '--follow'], '--follow'],
     [['pdf'], 'lectern pdf'],
   ])('%j is planned, and not ignored', (words, what) => {

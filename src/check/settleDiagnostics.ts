@@ -1,7 +1,6 @@
 /** All that was found → what is reported: in the severities of the course, without what comments silence. */
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { RuleSeverities } from '../model/rule.ts';
-import { rulesNotAsked } from '../model/rules.ts';
 import type { Silence } from '../model/silence.ts';
 import { checkSilence } from './checkSilence.ts';
 
@@ -10,7 +9,7 @@ export function settleDiagnostics(
   found: readonly Diagnostic[],
   silences: readonly Silence[],
   severities: RuleSeverities,
-  notRun: ReadonlySet<string> = rulesNotAsked(severities),
+  notRun: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   const touched = new Map<Silence, Diagnostic[]>();
   const loud = found.filter((one) => {

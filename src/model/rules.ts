@@ -30,10 +30,15 @@ export const RULE_GROUPS: readonly { readonly title: string; readonly rules: Rea
   { title: 'Links, images and files', rules: REFERENCE_RULES },
 ];
 
-/** Rules that nobody looked for, because only the `rules` of a course ask for them, and these do not. */
-export function rulesNotAsked(severities: RuleSeverities): ReadonlySet<string> {
-  const asked = (name: string): boolean => Object.hasOwn(severities, name) && severities[name] !== 'off';
-  return new Set(Object.entries(RULES).flatMap(([name, { only }]) => (only === 'asked' && !asked(name) ? [name] : [])));
+/**
+ * Rules that nobody looks for: those that only the `rules` of a course ask for, where they do not, and those of inspections
+ * that do not run.
+ */
+export function rulesNotRun(severities: RuleSeverities, inspections: readonly 'links'[]): ReadonlySet<string> {
+  const isAsked = (name: string): boolean => Object.hasOwn(severities, name) && severities[name] !== 'off';
+  const runs = (name: string, { only }: Rule): boolean =>
+    only === undefined || (only === 'asked' ? isAsked(name) : inspections.includes(only));
+  return new Set(Object.entries(RULES).flatMap(([name, rule]) => (runs(name, rule) ? [] : [name])));
 }
 
 /** A rule whose findings are of several severities, with the one of this finding. */
