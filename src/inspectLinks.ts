@@ -27,12 +27,15 @@ export function inspectLinks({ root, limits, now, onProgress }: LinkInspection):
       const urls = [...new Set(uses.flatMap((use) => addressOf(use) ?? []))];
       const answers = new Map(urls.map((url) => [url, memory.get(url)]));
       const open = urls.filter((url) => answers.get(url) === null);
-      let done = 0;
+      const fresh = new Map<string, LinkAnswer>();
       await askAddresses(open, limits, (url, answer) => {
+        fresh.set(url, answer);
+        onProgress(fresh.size, open.length);
+      });
+      for (const [url, answer] of withoutNetwork(fresh)) {
         answers.set(url, answer);
         memory.put(url, answer);
-        onProgress(++done, open.length);
-      });
+      }
       memory.save();
       const answerOf = (url: string): LinkAnswer | null => answers.get(withoutFragment(url)) ?? null;
       return checkAnswers(
@@ -41,6 +44,13 @@ export function inspectLinks({ root, limits, now, onProgress }: LinkInspection):
       );
     },
   };
+}
+
+/** Where no host can be found at all, it may be this machine that is cut off. */
+function withoutNetwork(answers: ReadonlyMap<string, LinkAnswer>): ReadonlyMap<string, LinkAnswer> {
+  const isLost = (answer: LinkAnswer): boolean => answer.state === 'gone' && answer.status === null;
+  if (![...answers.values()].every(isLost)) return answers;
+  return new Map([...answers.keys()].map((url) => [url, { state: 'broken', why: 'there is no such host, or no network' }]));
 }
 
 function addressOf({ reference, target }: Resolved): string | null {

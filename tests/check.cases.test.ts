@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { workOnCourse } from '../src/pipeline.ts';
+import { checkAnswers } from '../src/check/course/checkAnswers.ts';
+import type { LinkAnswer } from '../src/model/linkAnswer.ts';
+import { type Inspection, workOnCourse } from '../src/pipeline.ts';
 import { reportText } from '../src/report/reportText.ts';
 import { mask, readCases, writeExpectations } from './support/courseCases.ts';
 import { BUILD } from './support/renderSite.ts';
@@ -9,6 +11,7 @@ import { writeFolder } from './support/writeFolder.ts';
 
 const FOLDER = new URL('./cases/check/', import.meta.url);
 const UPDATE = process.env['UPDATE'] === '1';
+const ANSWERS = 'answers.json';
 const NAMES = readdirSync(FOLDER).sort();
 
 for (const name of NAMES) {
@@ -42,12 +45,16 @@ it('every rule of check has a case', () => {
   expect(rules.filter((rule) => !cases.includes(`[${rule}]: `))).toEqual([]);
 });
 
-/** What `lectern check` would print about a course on 2026-11-20. */
-async function check(files: Readonly<Record<string, string>>): Promise<string> {
+/** What `lectern check` would print about a course on 2026-11-20; with `answers.json`, what other hosts say by address, `--links`. */
+async function check({ [ANSWERS]: answers, ...files }: Readonly<Record<string, string>>): Promise<string> {
   const inSlides = Object.keys(files).some((path) => path.startsWith('slides/'));
   const root = writeFolder({ ...(inSlides && { 'slides/index.md': '---\ntitle: Course\n---\n' }), ...files });
   const client = writeFolder({ 'client.json': '{}' });
-  const work = await workOnCourse({ argument: root, out: null, build: BUILD, client, onProgress: () => {} }, { to: 'nowhere' });
+  const said = JSON.parse(answers ?? '{}') as Readonly<Record<string, LinkAnswer>>;
+  const links: Inspection = { runs: 'links', find: async (uses) => checkAnswers(uses, (url) => said[url] ?? null) };
+  const inspections = answers === undefined ? [] : [links];
+  const options = { argument: root, out: null, build: BUILD, client, onProgress: () => {}, inspections };
+  const work = await workOnCourse(options, { to: 'nowhere' });
   const readText = (path: string) => files[path] ?? null;
   return mask(reportText(work.diagnostics, readText, { colour: false }))
     .trimEnd()

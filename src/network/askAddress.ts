@@ -88,6 +88,7 @@ function troubleOf(error: unknown): LinkAnswer {
   if (name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/.test(code)) return { state: 'slow' };
   if (code === 'ENOTFOUND') return { state: 'gone', status: null };
   if (TLS.test(code)) return { state: 'broken', why: 'its certificate is not valid' };
+  if (code === 'EAI_AGAIN') return { state: 'broken', why: 'its host cannot be looked up' };
   if (code === 'ECONNREFUSED') return { state: 'broken', why: 'nobody answers there' };
   return { state: 'broken', why: 'the connection breaks off' };
 }
