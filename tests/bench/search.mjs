@@ -85,7 +85,7 @@ async function timeIndex() {
   console.log(
     `${texts.length} slides, ${letters.toFixed(1)} million letters, in one thread; medians of ${rounds.length} rounds.`,
   );
-  console.log(row('ms', 'wall', 'processor', 'first wall', 'first proc.'));
+  console.log(row('ms', 'wall', 'processor', '1st wall', '1st proc.'));
   for (const [name, key] of [
     ['words of lectures', 'each'],
     ['files of words', 'files'],
