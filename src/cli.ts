@@ -25,7 +25,8 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import { nearest } from './model/nearest.ts';
 import { isRule, RULES } from './model/rules.ts';
 import { newLecture } from './newLecture.ts';
-import { type Inspection, workOnCourse } from './pipeline.ts';
+import { localizeImages } from './localizeImages.ts';
+import { type CourseWork, type Inspection, workOnCourse } from './pipeline.ts';
 import { publishCourse } from './publishCourse.ts';
 import { frontMatterSchema } from './read/keys/frontMatterSchema.ts';
 import { fingerprint, rememberChecks } from './rememberChecks.ts';
@@ -91,9 +92,19 @@ async function check(run: Run): Promise<number> {
   if (!FORMATS.includes(String(format)))
     return refuse({ message: `There is no format “${String(format)}”.`, hint: 'Use text, json, github or sarif.' });
   const memory = rememberChecks(folderOf(course.argument), `${ownVersion()} ${fingerprint(import.meta.dirname)}`);
+  if (run.options['yes'] === true && run.options['localize'] !== true)
+    return refuse({ message: '“--yes” answers what “--localize” asks.', hint: 'Give both, or none.' });
   const inspections = run.options['links'] === true ? [linkInspection(course)] : [];
   const work = await workOnCourse({ ...course, inspections }, { to: 'nowhere' }, memory.recall);
   memory.tidy();
+  const { diagnostics } = work;
+  if (run.options['localize'] === true) return localize(work, run.options['yes'] === true);
+  tell(work, String(format));
+  return fails(diagnostics, isStrict(run)) ? COURSE_HAS_ERRORS : FINE;
+}
+
+/** The report, in one of the formats. */
+function tell(work: CourseWork, format: string): void {
   const { diagnostics } = work;
   const plain = { prefix: prefixOf(work) };
   if (format === 'json') process.stdout.write(reportJson(diagnostics, sourcesOf(work), plain));
@@ -107,7 +118,12 @@ async function check(run: Run): Promise<number> {
     console.log(
       describeTrouble(work, process.stdout) || `Nothing is wrong with ${count(work.course.lectures.length, 'lecture')}.`,
     );
-  return fails(diagnostics, isStrict(run)) ? COURSE_HAS_ERRORS : FINE;
+}
+
+/** Images that are larger, or slower to come, are for the author to fetch. */
+async function localize(work: CourseWork, yes: boolean): Promise<number> {
+  const limits = { patience: 30_000, largest: 20_000_000, agent: `Lectern/${ownVersion()} (copy of images)` };
+  return (await localizeImages(work, limits, yes)) === 'asked in vain' ? WRONG_USE : FINE;
 }
 
 /** Asks each host one thing at a time, with so much patience as a reader has. */

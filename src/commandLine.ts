@@ -55,6 +55,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       ...BUILDING,
       'no-browser': { value: null, help: 'leave out what needs a browser', built: false },
       links: { value: null, help: 'ask other hosts whether links lead somewhere' },
+      localize: {
+        value: null,
+        help: 'fetch images of other hosts into assets/, and name them there, after showing what changes',
+      },
+      yes: { value: null, help: 'with --localize: write without asking' },
       explain: { value: 'RULE', optional: true, help: 'say what a rule is about, with an example; without a name, list all' },
     },
   },

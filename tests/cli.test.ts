@@ -76,6 +76,8 @@ describe('help', PATIENT, () => {
         '--slide-level N',
         ...REVEAL,
         '--links',
+        '--localize',
+        '--yes',
       ],
     ],
     ['dev', ['--port N', '--host HOST', '--open']],
