@@ -24,6 +24,7 @@ import { inspectLinks } from './inspectLinks.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { nearest } from './model/nearest.ts';
 import { isRule, RULES } from './model/rules.ts';
+import { measureSlides } from './measureSlides.ts';
 import { newLecture } from './newLecture.ts';
 import { localizeImages } from './localizeImages.ts';
 import { type CourseWork, type Inspection, workOnCourse } from './pipeline.ts';
@@ -94,7 +95,12 @@ async function check(run: Run): Promise<number> {
   const memory = rememberChecks(folderOf(course.argument), `${ownVersion()} ${fingerprint(import.meta.dirname)}`);
   if (run.options['yes'] === true && run.options['localize'] !== true)
     return refuse({ message: '“--yes” answers what “--localize” asks.', hint: 'Give both, or none.' });
-  const inspections = run.options['links'] === true ? [linkInspection(course)] : [];
+  // what is fetched is found in texts alone
+  const measured = run.options['no-browser'] !== true && run.options['localize'] !== true;
+  const inspections = [
+    ...(run.options['links'] === true ? [linkInspection(course)] : []),
+    ...(measured ? [measureSlides(course)] : []),
+  ];
   const work = await workOnCourse({ ...course, inspections }, { to: 'nowhere' }, memory.recall);
   memory.tidy();
   const { diagnostics } = work;

@@ -53,7 +53,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       },
       strict: { value: null, help: 'fail where there are warnings' },
       ...BUILDING,
-      'no-browser': { value: null, help: 'leave out what needs a browser', built: false },
+      'no-browser': { value: null, help: 'leave out what needs a browser: whether slides overflow, and how they look' },
       links: { value: null, help: 'ask other hosts whether links lead somewhere' },
       localize: {
         value: null,

@@ -22,7 +22,7 @@ export interface LinkInspection {
 export function inspectLinks({ root, limits, now, onProgress }: LinkInspection): Inspection {
   return {
     runs: 'links',
-    find: async (uses) => {
+    find: async ({ uses }) => {
       const memory = openLinkMemory(join(root, '.lectern/links.json'), now);
       const urls = [...new Set(uses.flatMap((use) => addressOf(use) ?? []))];
       const answers = new Map(urls.map((url) => [url, memory.get(url)]));
@@ -38,10 +38,11 @@ export function inspectLinks({ root, limits, now, onProgress }: LinkInspection):
       }
       memory.save();
       const answerOf = (url: string): LinkAnswer | null => answers.get(withoutFragment(url)) ?? null;
-      return checkAnswers(
+      const diagnostics = checkAnswers(
         uses.filter((use) => addressOf(use) !== null),
         answerOf,
       );
+      return { ran: true, diagnostics };
     },
   };
 }

@@ -37,12 +37,29 @@ export interface CourseOptions {
   readonly inspections?: readonly Inspection[];
 }
 
-/** Something that takes longer than other checks, and runs only where it is asked for. */
+/** What is known of a course before it is inspected. */
+export interface Inspectable {
+  /** Absolute. */
+  readonly root: string;
+  readonly course: Course;
+  readonly lectures: readonly LectureInput[];
+  /** The author's style sheets, as the site has them. */
+  readonly styles: readonly Page[];
+  /** Whatever it refers to outside of its lectures. */
+  readonly uses: readonly Resolved[];
+}
+
+/** Something that takes longer than other checks. */
 export interface Inspection {
   /** Which rules of the catalogue it looks for. */
-  readonly runs: 'links';
-  /** `uses`: whatever the course refers to outside of its lectures. */
-  readonly find: (uses: readonly Resolved[]) => Promise<readonly Diagnostic[]>;
+  readonly runs: 'links' | 'measured';
+  readonly find: (course: Inspectable) => Promise<Inspected>;
+}
+
+export interface Inspected {
+  /** Whether it could be done: comments that silence what it looks for are idle only then. */
+  readonly ran: boolean;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Answers of earlier rounds, for lectures whose inputs are what they were. */
@@ -114,7 +131,9 @@ export async function workOnCourse(
     assets: readAssets({ root, folder, files, sources, ...named }),
   });
   const { inspections = [] } = options;
-  const inspected = await Promise.all(inspections.map(({ find }) => find(uses)));
+  const inspected = await Promise.all(
+    inspections.map(({ find }) => find({ root, course, lectures, styles: assets.styles, uses })),
+  );
   const silences = [...works.flatMap((work) => work.silences), ...(introduction?.silences ?? [])];
   const shown = done.filter(({ lecture }) => lecture.entry.absence === null);
   const excerpts = shown.flatMap(({ answer }) => answer.work.excerpt ?? []);
@@ -140,13 +159,13 @@ export async function workOnCourse(
         ...works.flatMap(({ diagnostics }) => diagnostics),
         ...(introduction?.diagnostics ?? []),
         ...checked,
-        ...inspected.flat(),
+        ...inspected.flatMap(({ diagnostics }) => diagnostics),
       ]),
       silences,
       read.settings.rules,
       rulesNotRun(
         read.settings.rules,
-        inspections.map(({ runs }) => runs),
+        inspections.filter((_, at) => inspected[at]?.ran === true).map(({ runs }) => runs),
       ),
     ),
     uses,

@@ -44,7 +44,7 @@ export async function publishCourse(options: CourseOptions, out: string, strict:
 
 /** Pages name pictures by their whole address alone, and copies for the lecturer none. */
 function hasPictures({ input }: CourseWork, { build }: CourseOptions): boolean {
-  return (build.url ?? input.settings.url) !== null && !build.privateNotes;
+  return (build.url ?? input.settings.url) !== null && !build.privateNotes && build.marked !== true;
 }
 
 /** Writes what lectures' workers did not, and reads every byte again for what is private. */

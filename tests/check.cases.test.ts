@@ -51,7 +51,10 @@ async function check({ [ANSWERS]: answers, ...files }: Readonly<Record<string, s
   const root = writeFolder({ ...(inSlides && { 'slides/index.md': '---\ntitle: Course\n---\n' }), ...files });
   const client = writeFolder({ 'client.json': '{}' });
   const said = JSON.parse(answers ?? '{}') as Readonly<Record<string, LinkAnswer>>;
-  const links: Inspection = { runs: 'links', find: async (uses) => checkAnswers(uses, (url) => said[url] ?? null) };
+  const links: Inspection = {
+    runs: 'links',
+    find: async ({ uses }) => ({ ran: true, diagnostics: checkAnswers(uses, (url) => said[url] ?? null) }),
+  };
   const inspections = answers === undefined ? [] : [links];
   const options = { argument: root, out: null, build: BUILD, client, onProgress: () => {}, inspections };
   const work = await workOnCourse(options, { to: 'nowhere' });

@@ -67,14 +67,9 @@ describe('help', PATIENT, () => {
     [
       'check',
       [
-        '--format FORMAT',
-        '--strict',
-        '--drafts',
-        '--as-of DATE',
-        '--url URL',
-        '--private-notes',
-        '--slide-level N',
+        ...['--format FORMAT', '--strict', '--drafts', '--as-of DATE', '--url URL', '--private-notes', '--slide-level N'],
         ...REVEAL,
+        '--no-browser',
         '--links',
         '--localize',
         '--yes',
@@ -147,7 +142,6 @@ describe('wrong use is refused, with status 2 and what to write instead', PATIEN
 
   test.each([
     [['build', '--no-cache'], '--no-cache'],
-    [['check', '--no-browser'], '--no-browser'],
     [['dev', '--follow'], '--follow'],
     [['pdf'], 'lectern pdf'],
   ])('%j is planned, and not ignored', (words, what) => {

@@ -14,6 +14,10 @@ import { type Answer, type Protocol, speakProtocol } from './speakProtocol.ts';
 export interface BrowserPage {
   /** Any command of the DevTools protocol, to this page. */
   readonly send: (method: string, parameters?: Answer) => Promise<Answer>;
+  /** Goes to an address; what the page does then has to be waited for. Throws where it cannot be reached. */
+  readonly open: (url: string) => Promise<void>;
+  /** Makes its window so large, in CSS pixels. */
+  readonly resize: (width: number, height: number) => Promise<void>;
   /** Puts a whole document in its place, and waits for its fonts. */
   readonly show: (html: string) => Promise<void>;
   /** The value of an expression, once it is settled. Throws what the page throws. */
@@ -121,7 +125,10 @@ async function openPage(protocol: Protocol, width: number, height: number): Prom
   const { targetId } = await protocol.send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await protocol.send('Target.attachToTarget', { targetId, flatten: true });
   const send: BrowserPage['send'] = (method, parameters) => protocol.send(method, parameters, sessionId as string);
-  await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+  const resize: BrowserPage['resize'] = async (wide, high) => {
+    await send('Emulation.setDeviceMetricsOverride', { width: wide, height: high, deviceScaleFactor: 1, mobile: false });
+  };
+  await resize(width, height);
   const { frameTree } = (await send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
   const evaluate: BrowserPage['evaluate'] = async (expression) => {
     const wanted = { expression, awaitPromise: true, returnByValue: true };
@@ -135,6 +142,11 @@ async function openPage(protocol: Protocol, width: number, height: number): Prom
   return {
     send,
     evaluate,
+    resize,
+    open: async (url) => {
+      const { errorText } = (await send('Page.navigate', { url })) as { errorText?: string };
+      if (errorText !== undefined) throw new Error(`“${url}” was not reached: ${errorText}`);
+    },
     show: async (html) => {
       await send('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
       await evaluate('Promise.all([...document.fonts].map((font) => font.load())).then(() => null)');

@@ -4,7 +4,7 @@ import type { RuleSeverities } from '../model/rule.ts';
 import type { Silence } from '../model/silence.ts';
 import { checkSilence } from './checkSilence.ts';
 
-/** Comments that silence nothing, or what they must not, are diagnostics themselves, but not for rules that did not run. */
+/** Comments that silence nothing, or what they must not, are diagnostics themselves, but not for rules that did not run (`notRun`). */
 export function settleDiagnostics(
   found: readonly Diagnostic[],
   silences: readonly Silence[],

@@ -13,8 +13,8 @@ export interface Rule {
   readonly severity: Severity;
   /** What some of its findings are instead. */
   readonly also?: readonly Severity[];
-  /** It is looked for only where the course's `rules` ask for it, or with `check --links`. */
-  readonly only?: 'asked' | 'links';
+  /** It is looked for only where the course's `rules` ask for it, with `check --links`, or where a browser lays the slides out. */
+  readonly only?: 'asked' | 'links' | 'measured';
   /** What is wrong, in half a sentence without a capital: Markdown's code marks may stand in it, and nothing else. */
   readonly summary: string;
   /** Why it matters: what the audience, the readers or the author would suffer. Whole sentences. */

@@ -3,11 +3,20 @@ import type { Rule, RuleSeverities, Severity } from './rule.ts';
 import { COURSE_RULES } from './rules/courseRules.ts';
 import { FRONT_MATTER_RULES } from './rules/frontMatterRules.ts';
 import { MARKDOWN_RULES } from './rules/markdownRules.ts';
+import { MEASURED_RULES } from './rules/measuredRules.ts';
 import { READER_RULES } from './rules/readerRules.ts';
 import { REFERENCE_RULES } from './rules/referenceRules.ts';
 import { SLIDE_RULES } from './rules/slideRules.ts';
 
-const ALL = { ...COURSE_RULES, ...FRONT_MATTER_RULES, ...MARKDOWN_RULES, ...SLIDE_RULES, ...READER_RULES, ...REFERENCE_RULES };
+const ALL = {
+  ...COURSE_RULES,
+  ...FRONT_MATTER_RULES,
+  ...MARKDOWN_RULES,
+  ...SLIDE_RULES,
+  ...MEASURED_RULES,
+  ...READER_RULES,
+  ...REFERENCE_RULES,
+};
 
 /** The permanent name of a rule, in kebab case: `missing-image`. */
 export type RuleName = keyof typeof ALL;
@@ -26,6 +35,7 @@ export const RULE_GROUPS: readonly { readonly title: string; readonly rules: Rea
   { title: 'Front matter', rules: FRONT_MATTER_RULES },
   { title: 'Markdown', rules: MARKDOWN_RULES },
   { title: 'Slides', rules: SLIDE_RULES },
+  { title: 'Slides as a browser lays them out', rules: MEASURED_RULES },
   { title: 'Text and images that everyone can take in', rules: READER_RULES },
   { title: 'Links, images and files', rules: REFERENCE_RULES },
 ];
@@ -34,7 +44,7 @@ export const RULE_GROUPS: readonly { readonly title: string; readonly rules: Rea
  * Rules that nobody looks for: those that only the `rules` of a course ask for, where they do not, and those of inspections
  * that do not run.
  */
-export function rulesNotRun(severities: RuleSeverities, inspections: readonly 'links'[]): ReadonlySet<string> {
+export function rulesNotRun(severities: RuleSeverities, inspections: readonly ('links' | 'measured')[]): ReadonlySet<string> {
   const isAsked = (name: string): boolean => Object.hasOwn(severities, name) && severities[name] !== 'off';
   const runs = (name: string, { only }: Rule): boolean =>
     only === undefined || (only === 'asked' ? isAsked(name) : inspections.includes(only));

@@ -304,3 +304,34 @@ export interface SearchWords {
   /** With `{title}`. */
   readonly read: string;
 }
+
+// ---- decks that are measured: what a check asks of a page that is never published
+
+/** The attribute of a deck that is measured which says where an element stands in its source: `120-164`, UTF-16 offsets. */
+export const MARK = 'data-lectern-at';
+
+/** The function that the measuring script puts into the window; its promise gives `MeasuredSlide`s. */
+export const MEASURE_FUNCTION = 'lecternMeasure';
+
+/** Something on a slide that is not as an audience needs it. */
+export interface MeasuredPart {
+  /** `MARK` of the innermost block around it; null where it has none. */
+  readonly at: string | null;
+  /** What it is, by its element's name: `table`, `pre`, `img`. */
+  readonly tag: string;
+}
+
+/** Lengths are in CSS pixels of a slide in its own size, before anything is set smaller. */
+export interface MeasuredSlide {
+  readonly number: number;
+  /** What ends furthest beyond an edge of the slide; null where nothing does. */
+  readonly over: (MeasuredPart & { readonly edge: 'top' | 'right' | 'bottom' | 'left'; readonly pixels: number }) | null;
+  /** How much smaller it is set so that all of it is seen: 1 is not at all. */
+  readonly size: number;
+  /** Some of it is cut off even so. */
+  readonly cut: boolean;
+  /** The smallest text that is shown, and its height; null where none is too small. */
+  readonly small: (MeasuredPart & { readonly pixels: number }) | null;
+  /** Pictures that did not come, or are shown larger than they are: `scale` is how many times. */
+  readonly pictures: readonly (MeasuredPart & { readonly failed: boolean; readonly scale: number })[];
+}

@@ -32,8 +32,8 @@ export function renderDeck(rendering: Rendering): Page {
       policy: { origins: writing.origins, styles: 'inline', scripts: hashOf(first), frames: false },
       scheme: scheme === 'auto' ? null : scheme,
       head: writeStyles(['reveal.css', 'deck.css'], rendering, writing) + slideSize(lecture),
-      body: `${writeBody(slides, rendering, writing)}\n<script>${first}</script>`,
-      scripts: ['deck.js'],
+      body: writeBody(slides, rendering, writing) + (writing.marked ? '' : `\n<script>${first}</script>`),
+      scripts: writing.marked ? [] : ['deck.js'],
     },
     rendering,
   );

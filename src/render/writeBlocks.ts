@@ -16,6 +16,7 @@ import { writeAnswer } from './writeAnswer.ts';
 import { writeChoices } from './writeChoices.ts';
 import { writeCode } from './writeCode.ts';
 import { writeHtmlTag, writeHtmlVerbatim } from './writeHtmlTag.ts';
+import { markSource } from './markSource.ts';
 import { writeFootnotes } from './writeFootnotes.ts';
 import { writeFigure } from './writeImage.ts';
 import { writeFullSize } from './writeFullSize.ts';
@@ -28,7 +29,7 @@ import type { Writing } from './writing.ts';
 export function writeBlocks(blocks: readonly Block[], writing: Writing): string {
   let html = '';
   for (const block of blocks) {
-    const written = writeBlock(block, writing);
+    const written = markSource(writeBlock(block, writing), block.span, writing);
     if (written !== '') html += html === '' ? written : `\n${written}`;
   }
   return html;

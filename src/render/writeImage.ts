@@ -5,6 +5,7 @@ import { plainText } from '../model/walk.ts';
 import { escapeHtml } from './escape.ts';
 import { hrefOf, originOf, targetOf } from './hrefOf.ts';
 import { inlineFigure } from './inlineFigure.ts';
+import { markSource } from './markSource.ts';
 import { isSeeThrough } from './seeThrough.ts';
 import { writeAttribute, writeAttributes } from './writeAttributes.ts';
 import { writeCss } from './writeCss.ts';
@@ -38,6 +39,10 @@ export function writeFigure(figure: Figure, caption: string, writing: Writing): 
 
 /** An image where it stands; its description becomes the alternative text. */
 export function writeImage(image: Image, writing: Writing): string {
+  return markSource(writeUnmarked(image, writing), image.span, writing);
+}
+
+function writeUnmarked(image: Image, writing: Writing): string {
   const alt = image.attributes.pairs.find((pair) => pair.key === 'alt')?.value ?? plainText(image.children);
   const href = hrefOf(image.source, writing);
   if (href === null) return escapeHtml(alt);

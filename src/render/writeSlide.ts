@@ -1,6 +1,7 @@
 /** A slide → its `<section>` on the deck: pandoc's tree, with what our styles need as data attributes. */
 import type { Attributes } from '../model/attributes.ts';
 import type { Cover, Section, Slide } from '../model/lecture.ts';
+import { MARK } from '../model/wire.ts';
 import { attributeName } from './attributeNames.ts';
 import { addressOfTarget, targetOf } from './hrefOf.ts';
 import { lines } from './lines.ts';
@@ -39,6 +40,7 @@ function writeSlide(slide: Slide, position: SlidePosition, writing: Writing): st
     writeAttribute('data-density', given(slide.attributes, 'data-density') ? null : slideDensity(slide, position.cover)) +
     writeAttribute('data-state', given(slide.attributes, 'data-state') ? null : state) +
     writeAttribute('data-lecture', look === 'cover' ? trimNumber(position.lectureNumber) : null) +
+    writeAttribute(MARK, writing.marked ? `${slide.span.start}-${slide.span.end}` : null) +
     writeAttribute('data-section', look === 'section' && position.sectionNumber !== null ? String(position.sectionNumber) : null);
   const rest = writeAttributes(slide.attributes, writing, { id: slide.id, classes: classesOf(slide) });
   return `<section${rest}${own}>\n${writeSlideContent(slide, position.cover, writing)}\n</section>`;

@@ -65,6 +65,8 @@ export interface Writing {
   readonly notes: 'aside' | 'apart' | 'in-place';
   /** Nothing comes step by step here: in notes and footnotes. */
   readonly still?: boolean;
+  /** Elements say where they stand in their source. */
+  readonly marked?: boolean;
   /** The level at which a heading inside a slide's body is written. */
   readonly headingLevel: (level: number) => number;
 }

@@ -5,6 +5,7 @@
  *     npm run bench -- --pages [SITE] [--rounds 5]        how soon pages show instead: see pages.mjs
  *     npm run bench -- --check [--lectures 1000]           how long a check takes instead: see check.mjs
  *     npm run bench -- --constructs                      how long each construct takes instead: see constructs.mjs
+ *     npm run bench -- --measured                        what measuring slides takes and finds instead: see measured.mjs
  *
  * Both run as processes of their own, in turn; the table has the medians of their wall time, their processor time (which a busy
  * machine does not stretch as much) and their highest memory. The ratio at the largest size is what counts: at most 3. Every
@@ -29,6 +30,11 @@ if (process.argv.includes('--constructs')) {
 
 if (process.argv.includes('--check')) {
   await import('./check.mjs');
+  process.exit();
+}
+
+if (process.argv.includes('--measured')) {
+  await import('./measured.mjs');
   process.exit();
 }
 

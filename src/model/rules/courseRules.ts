@@ -97,8 +97,8 @@ export const COURSE_RULES = {
   },
   browser: {
     severity: 'info',
-    summary: 'the browser that draws pictures for links failed',
-    reason: 'The pages are whole without the pictures that messengers show of a link; a general one takes their place.',
+    summary: 'no browser draws the pictures for links, or measures the slides',
+    reason: 'Links show a general picture instead of their own, and nobody looked whether slides overflow. The pages are whole.',
     wrong: 'CHROME_PATH=/usr/bin/chrom lectern build',
     right: 'CHROME_PATH=/usr/bin/chromium lectern build',
     file: null,

@@ -1,0 +1,8 @@
+/** What a browser tells of the slides of one deck. */
+import type { MeasuredSlide } from './wire.ts';
+
+/** Rooms have screens of 16:9 and of 4:3, and a style of the author's may depend on it. */
+export interface MeasuredRoom {
+  readonly room: '16:9' | '4:3';
+  readonly slides: readonly MeasuredSlide[];
+}

@@ -1,0 +1,43 @@
+/** What a browser measures: the rules. */
+import type { Rule } from '../rule.ts';
+
+/** About what only shows when a slide is laid out. Without a browser, nobody looks for them. */
+export const MEASURED_RULES = {
+  overflow: {
+    severity: 'warning',
+    only: 'measured',
+    summary: 'something ends beyond the edge of its slide',
+    reason: 'The slide is set smaller until all of it fits, down to 70 %; what is still too much is cut off.',
+    wrong: `## One\n\n| Week | Topic |\n|------|-------|\n${'| 1 | a |\n'.repeat(24)}`,
+    right: '## One\n\n| Week | Topic |\n|------|-------|\n| 1 | a |\n| 2 | b |',
+  },
+  'small-text': {
+    severity: 'info',
+    only: 'measured',
+    summary: 'text on a slide is less high than a fiftieth of it',
+    reason: 'From the back row it cannot be read.',
+    wrong: '## One\n\n[The terms of use]{style="font-size: 9px"}',
+    right: '## One\n\nThe terms of use',
+  },
+  'failed-picture': {
+    severity: 'warning',
+    only: 'measured',
+    summary: 'a browser cannot show a picture that is there',
+    reason: 'The file is broken, or is not what its name says. The audience sees an empty box.',
+    wrong: '## One\n\n![Drift over the year](drift.png)',
+    right: '## One\n\n![Drift over the year](drift.svg)',
+    beside: {
+      'slides/drift.png': 'not a picture',
+      'slides/drift.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400"><path d="M0 0h800v400z"/></svg>',
+    },
+  },
+  'coarse-picture': {
+    severity: 'info',
+    only: 'measured',
+    summary: 'a picture is shown much larger than it is',
+    reason: 'On a projector its pixels show, and its text is hard to read.',
+    wrong: 'A screenshot of 300 pixels that fills a slide of 1280.',
+    right: 'The same screenshot, taken again at 1280 pixels.',
+    file: null,
+  },
+} as const satisfies Readonly<Record<string, Rule>>;

@@ -1,0 +1,225 @@
+import { deflateSync } from 'node:zlib';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { EXAMPLE_FILE, type Rule } from '../../src/model/rule.ts';
+import { MEASURED_RULES } from '../../src/model/rules/measuredRules.ts';
+import { lectern } from '../support/program.ts';
+import { filesBelow } from '../support/site.ts';
+import { writeFolder } from '../support/writeFolder.ts';
+
+const INDEX = { 'slides/index.md': '---\ntitle: Course\n---\n\nHello.\n' };
+const MEASURED: ReadonlySet<string> = new Set(Object.keys(MEASURED_RULES));
+
+interface Finding {
+  readonly rule: string;
+  readonly message: string;
+  readonly hint: string | null;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+}
+
+/** What `check` finds in a course of this one lecture, with a browser unless the environment says otherwise. */
+function check(root: string, env: Readonly<Record<string, string>> = { CHROME_PATH: inject('browser') }): readonly Finding[] {
+  const { stdout, stderr } = lectern(['check', '--format', 'json'], root, env);
+  expect(stderr).toBe('');
+  return (JSON.parse(stdout) as { diagnostics: Finding[] }).diagnostics;
+}
+
+/** The same, of these slides, and only what was measured. */
+function measured(text: string, beside: Readonly<Record<string, string>> = {}): readonly Finding[] {
+  return check(writeFolder({ ...INDEX, ...beside, [EXAMPLE_FILE]: text })).filter(
+    ({ rule }) => MEASURED.has(rule) || rule === 'browser',
+  );
+}
+
+/** A grey PNG, so many pixels wide and high. */
+function png(width: number, height: number): Buffer {
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const out = Buffer.alloc(body.length + 8);
+    out.writeUInt32BE(data.length);
+    body.copy(out, 4);
+    out.writeUInt32BE(crc(body), body.length + 4);
+    return out;
+  };
+  const head = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
+  head.writeUInt32BE(width);
+  head.writeUInt32BE(height, 4);
+  const pixels = deflateSync(Buffer.alloc((width + 1) * height, 0));
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
+}
+
+/** As PNG wants it (ISO 3309). */
+function crc(bytes: Buffer): number {
+  let rest = 0xffffffff;
+  for (const byte of bytes) {
+    rest ^= byte;
+    for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  }
+  return (rest ^ 0xffffffff) >>> 0;
+}
+
+describe('the examples of what is measured', () => {
+  for (const [name, rule] of Object.entries(MEASURED_RULES).filter(([, one]) => (one as Rule).file !== null))
+    test(`of “${name}” break it alone, and mend it`, () => {
+      const beside = (rule as Rule).beside ?? {};
+      const found = (text: string) => [...new Set(measured(`${text}\n`, beside).map((one) => one.rule))];
+      expect({ wrong: found(rule.wrong), right: found(rule.right) }).toEqual({ wrong: [name], right: [] });
+    });
+});
+
+describe('what ends beyond the edge of its slide', () => {
+  test('is told at its place, with how much it is and what becomes of it', () => {
+    const rows = (count: number): string => `| a | b |\n|---|---|\n${'| 1 | 2 |\n'.repeat(count)}`;
+    const found = measured(`---\ntitle: One\n---\n\n## A\n\nText.\n\n${rows(15)}\n## B\n\n${rows(40)}\n`);
+    expect(found.map(({ line, column }) => [line, column])).toEqual([
+      [9, 1],
+      [29, 1],
+    ]);
+    expect(found[0]?.message).toMatch(/^The table ends \d+ px below slide 2, so all of it is set at \d\d %\.$/);
+    expect(found[1]?.message).toMatch(/^The table ends \d+ px below slide 3, and is cut off even where all is set at 70 %\.$/);
+    expect(found[0]?.hint).toBe('Make two slides of it, or say some of it in the notes.');
+  });
+
+  test('is told at each edge', () => {
+    const found = measured(
+      [
+        '## A\n\n[One line that must not break. One line that must not break. One line that must not break.]{style="white-space: nowrap"}\n',
+        '## B\n\n::: {style="margin-left: -300px"}\n\nText\n\n:::\n',
+        '## C\n\n::: {style="margin-top: -400px"}\n\nText\n\n:::\n',
+      ].join('\n'),
+    );
+    expect(found.map(({ message, line }) => `${line} ${message.replace(/\d+(?= px)/, 'N')}`)).toEqual([
+      '3 The text ends N px to the right of slide 1, so all of it is set at 85 %.',
+      '9 The text begins N px to the left of slide 2, and is cut off there.',
+      '17 The text begins N px above slide 3, and is cut off there.',
+    ]);
+  });
+
+  test('is no formula, no box that scrolls, no picture that fills its room, no decoration, no step, and no notes', () => {
+    const found = measured(
+      [
+        '## Formula\n\n$$\\int_0^1 \\frac{\\sqrt{x^2+1}}{\\sum_{i=1}^n i^2}\\,dx$$\n',
+        `## Scrolls\n\n::: {style="height: 200px; overflow: auto"}\n${'\nText\n'.repeat(30)}\n:::\n`,
+        '## Picture\n\n![A drawing](tall.svg)\n',
+        '## Stretched\n\nText.\n\n![A drawing](tall.svg){.r-stretch}\n',
+        '## Decoration\n\n<div aria-hidden="true" style="position: absolute; right: -80px; top: 0">~</div>\n\nText.\n',
+        '## Fit\n\n::: r-fit-text\nA line of text that is fitted by itself, however long it may be in the source\n:::\n',
+        `## Notes\n\nText.\n\n::: notes\n${'\nSay it.\n'.repeat(80)}\n:::\n`,
+        '## Steps\n\n::: incremental\n\n- a\n- b\n- c\n\n:::\n',
+        `## Code\n\n\`\`\`text\n${'x'.repeat(300)}\n\`\`\`\n`,
+      ].join('\n'),
+      { 'slides/tall.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 4000"><path d="M0 0h300v4000z"/></svg>' },
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('is found at the last step too', () => {
+    const items = Array.from({ length: 24 }, (_, at) => `- Point ${at}`).join('\n');
+    expect(measured(`## A\n\n::: incremental\n\n${items}\n\n:::\n`)).toMatchObject([{ rule: 'overflow', line: 5 }]);
+  });
+
+  test('may be so on a screen of 4:3 alone', () => {
+    const found = measured('## A\n\n::: {style="height: 79vh"}\n\nText\n\n:::\n');
+    expect(found.map(({ message }) => message.replace(/\d+(?= px| %)/g, 'N'))).toEqual([
+      'The content ends N px below slide 1 on a screen of 4:3, so all of it is set at N %.',
+    ]);
+  });
+});
+
+describe('text', () => {
+  test('that is too small for the back row is told, with the smallest of it, and small print is not', () => {
+    const found = measured(
+      '## A\n\nText, [small]{style="font-size: 12px"} and [smaller]{style="font-size: 9px"}.\n\n## B\n\n<small>After a book</small> and H~2~O.\n',
+    );
+    expect(found).toMatchObject([
+      {
+        rule: 'small-text',
+        message: 'The smallest text on slide 1 is 9 px high.',
+        hint: 'Write less, and let it be larger.',
+        line: 3,
+        column: 1,
+      },
+    ]);
+  });
+});
+
+describe('a picture', () => {
+  test('that is shown much larger than it is is told', () => {
+    const root = writeFolder({
+      ...INDEX,
+      [EXAMPLE_FILE]: '## A\n\n![A grey box](a.png){width=900px}\n\n## B\n\nAn ![icon](a.png){width=100px} in a line.\n',
+    });
+    writeFileSync(join(root, 'slides/a.png'), png(300, 100));
+    expect(check(root)).toMatchObject([
+      {
+        rule: 'coarse-picture',
+        message: 'This picture is shown 3 times as large as it is on slide 1.',
+        hint: 'Take one with more pixels, or show it smaller.',
+        line: 3,
+        column: 1,
+      },
+    ]);
+  });
+
+  test('that no browser can show is told at its words', () => {
+    const found = measured('## A\n\nText, and ![a curve](a.png) in it.\n', { 'slides/a.png': 'no picture' });
+    expect(found).toMatchObject([
+      { rule: 'failed-picture', message: 'No browser can show this picture on slide 1.', line: 3, column: 11 },
+    ]);
+  });
+});
+
+const FULL = `## A\n\n<!-- lectern-ignore overflow: the list is handed out -->\n\n${'- Point\n'.repeat(24)}`;
+
+describe('what is measured', () => {
+  test('can be silenced, and whoever silences it is not told off where nobody measured', () => {
+    const root = writeFolder({ ...INDEX, [EXAMPLE_FILE]: FULL });
+    const rules = (env?: Readonly<Record<string, string>>) => check(root, env).map(({ rule }) => rule);
+    expect(rules().filter((rule) => rule !== 'many-items')).toEqual([]);
+    expect(rules({ CHROME_PATH: 'none' }).filter((rule) => rule !== 'many-items')).toEqual([]);
+    const fine = writeFolder({ ...INDEX, [EXAMPLE_FILE]: FULL.replace(/(?:- Point\n)+/, '- Point\n') });
+    expect(check(fine).map(({ rule }) => rule)).toEqual(['idle-ignore']);
+    expect(check(fine, { CHROME_PATH: 'none' })).toEqual([]);
+  });
+
+  test('is measured once: what has not changed is known without a browser', () => {
+    const root = writeFolder({ ...INDEX, [EXAMPLE_FILE]: `## A\n\n${'Text.\n\n'.repeat(30)}` });
+    const before = check(root);
+    expect(before.map(({ rule }) => rule)).toEqual(['overflow']);
+    expect(readdirSync(join(root, '.lectern/measured'))).toHaveLength(1);
+    expect(check(root, { CHROME_PATH: '/nowhere' })).toEqual(before);
+    writeFileSync(join(root, EXAMPLE_FILE), `## A\n\n${'Text.\n\n'.repeat(3)}`);
+    expect(check(root, { CHROME_PATH: '/nowhere' })).toMatchObject([
+      {
+        rule: 'browser',
+        message: 'The slides were not measured: CHROME_PATH names “/nowhere”, and there is no such file.',
+        hint: 'Set CHROME_PATH to the program of one that runs, or leave this out with “--no-browser”.',
+      },
+    ]);
+    expect(check(root)).toEqual([]);
+    expect(readdirSync(join(root, '.lectern/measured'))).toHaveLength(1);
+  });
+
+  test('is left out with --no-browser', () => {
+    const root = writeFolder({ ...INDEX, [EXAMPLE_FILE]: `## A\n\n${'Text.\n\n'.repeat(30)}` });
+    const env = { CHROME_PATH: inject('browser') };
+    expect(lectern(['check', '--no-browser'], root, env)).toEqual({
+      status: 0,
+      stdout: 'Nothing is wrong with 1 lecture.\n',
+      stderr: '',
+    });
+  });
+
+  test('leaves no mark in what is published', () => {
+    const root = writeFolder({ ...INDEX, [EXAMPLE_FILE]: '## A\n\nText.\n' });
+    check(root);
+    expect(lectern(['build'], root).status).toBe(0);
+    const pages = filesBelow(join(root, 'dist'));
+    expect(pages.filter((path) => path.includes('measure'))).toEqual([]);
+    expect(filesBelow(root).filter((path) => path.includes('.new'))).toEqual([]);
+  });
+});
