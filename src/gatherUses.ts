@@ -9,7 +9,7 @@ export interface Uses {
   readonly uses: readonly Resolved[];
   /** Paths of the files among them. */
   readonly used: ReadonlySet<string>;
-  /** Names of files in comments. */
+  /** Names of files that texts mention without a reference: in comments, in code. */
   readonly mentioned: ReadonlySet<string>;
 }
 

@@ -15,7 +15,7 @@ import { lineStarts, positionAt } from './model/source.ts';
 import { withoutPrivateNotes } from './model/publish.ts';
 import { findSecrets } from './model/secrets.ts';
 import type { LectureInput, Syllabus } from './model/syllabus.ts';
-import { type Resolved, usesOf } from './model/target.ts';
+import { type Resolved, usesOf, withoutAssets } from './model/target.ts';
 import { parseLecture } from './parse/parseLecture.ts';
 import { readText } from './read/readText.ts';
 import { renderLecture } from './render/renderLecture.ts';
@@ -49,7 +49,7 @@ export interface LectureWork {
   readonly diagnostics: readonly Diagnostic[];
   /** Everything that it refers to, private notes included, but for places in lectures and what is written as it is. */
   readonly uses: readonly Resolved[];
-  /** Names of files in its comments. */
+  /** Names of images, films and sounds in its text that are no references: in comments, in code. */
   readonly mentions: readonly string[];
   /** Its comments that silence what is found, by any stage. */
   readonly silences: readonly Silence[];
@@ -96,7 +96,7 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
     incomplete: [...allTargets.values()].some(({ to }) => to === 'nowhere'),
     diagnostics: [...input.diagnostics, ...diagnostics, ...found],
     uses: usesOf(allTargets),
-    mentions: lecture.comments.flatMap(({ text }) => fileNamesIn(text)),
+    mentions: fileNamesIn(withoutAssets(source, allTargets)),
     silences: findSilences(lecture, source, block),
   };
 }

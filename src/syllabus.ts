@@ -12,7 +12,7 @@ import { findSecrets } from './model/secrets.ts';
 import type { LectureSettings } from './model/settings.ts';
 import type { Silence } from './model/silence.ts';
 import type { LectureInput, Syllabus, SyllabusEntry } from './model/syllabus.ts';
-import { type Resolved, type Targets, usesOf } from './model/target.ts';
+import { type Resolved, type Targets, usesOf, withoutAssets } from './model/target.ts';
 import type { Formulas } from './model/typeset.ts';
 import { blockText, plainText } from './model/walk.ts';
 import { parseLecture } from './parse/parseLecture.ts';
@@ -112,7 +112,7 @@ export function makeIntroduction(read: CourseInput, syllabus: Syllabus, files: F
     publicText: blockText(slidesOf(published).flatMap((slide) => slide.body)),
     diagnostics: [...diagnostics, ...found],
     uses: usesOf(allTargets),
-    mentions: lecture.comments.flatMap(({ text }) => fileNamesIn(text)),
+    mentions: fileNamesIn(withoutAssets(source, allTargets)),
     silences: findSilences(lecture, source, block),
   };
 }

@@ -1,4 +1,4 @@
-/** A lecture → every block and inline that stands on its slides, notes among them. */
+/** A lecture → every block and inline that stands on its slides, notes and footnotes among them. */
 import type { Block, Inline } from '../model/blocks.ts';
 import { type Lecture, type Slide, slidesOf } from '../model/lecture.ts';
 import { attributesOf, inlinesOf, walkBlocks, walkInlines } from '../model/walk.ts';
@@ -55,12 +55,17 @@ function list(lecture: Lecture): Listed {
     if (isMarked(node)) marked.push(node);
     addTo(nodes, node);
   };
-  for (const slide of slidesOf(lecture))
-    walkBlocks(blocksOn(slide), (block) => {
+  const addInline = (inline: Inline): void => {
+    addNode(inline);
+    if (inline.kind === 'footnote') addBlocks(inline.blocks);
+  };
+  const addBlocks = (list: readonly Block[]): void =>
+    walkBlocks(list, (block) => {
       addTo(blocks, block);
       if (block.kind !== 'figure') addNode(block);
-      walkInlines(inlinesOf(block), addNode);
+      walkInlines(inlinesOf(block), addInline);
     });
+  for (const slide of slidesOf(lecture)) addBlocks(blocksOn(slide));
   return { all, marked, nodes, blocks };
 }
 

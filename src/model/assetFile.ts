@@ -36,7 +36,16 @@ export function isMedia(path: string): boolean {
   return /\.(?:mp4|webm|ogv|mov|m4v|mp3|ogg|oga|wav|m4a|flac|opus)$/i.test(path);
 }
 
-/** The names with an extension that stand in a text, whatever else it says. */
+/** The names of images, films and sounds that stand in a text, whatever else it says. */
 export function fileNamesIn(text: string): readonly string[] {
-  return [...text.matchAll(/[^\s"'`<>()[\]{}=,;/\\|]+\.[A-Za-z0-9]{2,5}(?![\w.])/g)].map(([name]) => name);
+  const words = text.match(/[^\s"'`<>()[\]{}=,;#?/\\|]+/g) ?? [];
+  return words.map((word) => decode(word.replace(/[.:!*_]+$/, ''))).filter((word) => isImage(word) || isMedia(word));
+}
+
+function decode(word: string): string {
+  try {
+    return decodeURIComponent(word).normalize('NFC');
+  } catch {
+    return word.normalize('NFC');
+  }
 }

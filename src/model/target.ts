@@ -1,6 +1,7 @@
 /** Where a reference leads: found once, in `resolve`; reported by `check` and written by `render`. */
 import type { Reference } from './attributes.ts';
-import type { Span } from './source.ts';
+import { applyEdits } from './edit.ts';
+import type { SourceFile, Span } from './source.ts';
 
 export type Target =
   /** A lecture or page of the course; `id` null: its beginning. Whether the id exists is checked afterwards. */
@@ -31,6 +32,15 @@ export interface Resolved {
 /** Those that lead to a file of the course, to another host, or nowhere. */
 export function usesOf(targets: Targets): readonly Resolved[] {
   return [...targets].flatMap(([reference, target]) => (USES.has(target.to) ? [{ reference, target }] : []));
+}
+
+/** The text without the addresses of files of the course that are in it. */
+export function withoutAssets({ path, text }: SourceFile, targets: Targets): string {
+  const assets = [...targets].filter(([{ span }, target]) => target.to === 'asset' && span.path === path);
+  return applyEdits(
+    text,
+    assets.map(([{ span }]) => ({ span, text: ' ' })),
+  );
 }
 
 const USES: ReadonlySet<Target['to']> = new Set(['asset', 'remote', 'nowhere']);

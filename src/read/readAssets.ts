@@ -15,7 +15,7 @@ export interface AssetQuestion {
   readonly sources: readonly string[];
   /** Paths of all files that something of the course leads to, drafts and private notes included. */
   readonly used: ReadonlySet<string>;
-  /** Names of files that comments mention: what is only put aside is not without use. */
+  /** Names of files that texts mention without showing them, in comments or code: what is only put aside is not without use. */
   readonly mentioned: ReadonlySet<string>;
 }
 

@@ -36,7 +36,10 @@ function ofBlocks(blocks: readonly Block[]): readonly Reference[] {
 
 function ofInlines(inlines: readonly Inline[]): readonly Reference[] {
   const found: Reference[] = [];
-  walkInlines(inlines, (inline) => void found.push(...ofNode(inline)));
+  walkInlines(inlines, (inline) => {
+    found.push(...ofNode(inline));
+    if (inline.kind === 'footnote') for (const reference of ofBlocks(inline.blocks)) found.push(reference);
+  });
   return found;
 }
 

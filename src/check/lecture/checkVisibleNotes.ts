@@ -41,7 +41,8 @@ function checkBlock(block: Paragraph | Division, source: SourceFile): Diagnostic
   const [beginning] = BEGINNING.exec(text) ?? QUESTION_MARKS.exec(text) ?? [];
   if (beginning === undefined) return null;
   const span = { ...block.span, end: block.span.start + beginning.trimEnd().length };
-  return found(`“${beginning.trim()}”`, span, 'Put what follows between “::: notes” and “:::”.');
+  const other = /^notes?:/i.test(beginning) ? ', or write “dialect: reveal” where the lecture is reveal.js’s Markdown' : '';
+  return found(`“${beginning.trim()}”`, span, `Put what follows between “::: notes” and “:::”${other}.`);
 }
 
 /** With the class `notes` it is notes, with others it may be a box. */
