@@ -48,31 +48,26 @@ export function watchSearch(): void {
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, altKey, metaKey, target } = event;
     if (key !== '/' || ctrlKey || altKey || metaKey || letters?.checked === false) return;
-    if (document.querySelector('dialog[open]') !== null || isTyping(target as HTMLElement)) return;
+    if (document.querySelector('dialog[open]') !== null || isTyping(target as Element)) return;
     event.preventDefault();
     open();
   });
 }
 
 function load(box: HTMLElement | null): void {
-  const { script, words = '{}' } = box?.dataset ?? {};
-  if (script === undefined || box?.hasAttribute('data-loaded') === true) return;
-  box?.setAttribute('data-loaded', '');
-  tell('');
-  const element = Object.assign(document.createElement('script'), { src: script });
-  // without a network, or where the site has another by now: the next time that the box is opened it is tried again
-  element.addEventListener('error', () => {
-    box?.removeAttribute('data-loaded');
-    tell((JSON.parse(words) as SearchWords).failed);
-  });
-  document.head.append(element);
-}
-
-function tell(text: string): void {
+  const { script, words = '' } = box?.dataset ?? {};
   const says = furniture('search-says');
-  if (says !== null) says.textContent = text;
+  if (box === null || says === null || script === undefined || box.dataset.loaded !== undefined) return;
+  box.dataset.loaded = '';
+  says.textContent = '';
+  // without a network, or where the site has another by now: the next time that the box is opened it is tried again
+  const onerror = (): void => {
+    delete box.dataset.loaded;
+    says.textContent = (JSON.parse(words) as SearchWords).failed;
+  };
+  document.head.append(Object.assign(document.createElement('script'), { src: script, onerror }));
 }
 
-function isTyping(at: HTMLElement): boolean {
-  return at.isContentEditable || /^(?:input|textarea|select)$/i.test(at.tagName);
+function isTyping(at: Element): boolean {
+  return at.closest('input, textarea, select, [contenteditable]') !== null;
 }

@@ -18,15 +18,24 @@ const says = furniture('search-says');
 const more = furniture('search-more');
 const words = JSON.parse(box?.dataset.words ?? '{}') as SearchWords;
 const deck = document.querySelector('.reveal') !== null;
-const state: { index: Promise<Index> | null; round: number; rest: () => void } = { index: null, round: 0, rest: () => {} };
+const state: { index: Promise<Index> | null; round: number; done: Promise<void>; rest: () => void } = {
+  index: null,
+  round: 0,
+  done: Promise.resolve(),
+  rest: () => {},
+};
 
-input?.addEventListener('input', () => void search());
+input?.addEventListener('input', searchNow);
 more?.addEventListener('click', () => state.rest());
 box?.addEventListener('keydown', walk);
 box?.addEventListener('click', (event) => follow((event.target as Element).closest('a'), event));
 document.addEventListener('lectern-moved', clearMarks);
 if (box?.dataset.marks !== undefined) markWords(box.dataset.marks);
-if (input?.value !== '') void search();
+if (input?.value !== '') searchNow();
+
+function searchNow(): void {
+  state.done = search();
+}
 
 async function search(): Promise<void> {
   const round = ++state.round;
@@ -107,12 +116,17 @@ function walk(event: KeyboardEvent): void {
     input?.focus();
     return;
   }
-  if (key === 'Enter' && document.activeElement === input) links[0]?.click();
+  if (key === 'Enter' && document.activeElement === input) void state.done.then(() => firstHit()?.click());
   else if (key === 'ArrowDown') (links[at + 1] ?? (more?.hidden === false ? more : null))?.focus();
   else if (key === 'ArrowUp' && document.activeElement === more) links.at(-1)?.focus();
   else if (key === 'ArrowUp') (at > 0 ? links[at - 1] : input)?.focus();
   else return;
   event.preventDefault();
+}
+
+/** Of what was typed last: who types fast and goes on at once means that. */
+function firstHit(): HTMLAnchorElement | null {
+  return list?.querySelector<HTMLAnchorElement>('.hit') ?? null;
 }
 
 /** What was found on this very page need not be loaded again. */

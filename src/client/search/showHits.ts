@@ -31,12 +31,13 @@ export function hitOf({ piece, slide }: { piece: SearchPiece; slide: SearchSlide
   if (link === null || other === null) throw new Error('The page has no template of a result.');
   link.href = addressOf(piece, slide, toDeck, showing.query);
   write(link.querySelector('b'), [{ text: named, hits: findHits(named, terms) }]);
+  const places = [
+    piece.title === named ? '' : piece.title,
+    isPage || title === '' ? '' : fill(words.slide, { n: number }),
+  ].filter((part) => part !== '');
   const place = link.querySelector('.place');
-  const sameTitle = piece.title === named;
-  if (place !== null)
-    place.textContent = [sameTitle ? '' : piece.title, isPage || title === '' ? '' : fill(words.slide, { n: number })]
-      .filter((part) => part !== '')
-      .join(' · ');
+  if (places.length === 0) place?.remove();
+  else place?.append(places.join(' · '));
   write(link.querySelector('.words'), passages);
   const said = passages.some(({ mark }) => mark === 'n');
   link.querySelector('.words')?.classList.toggle('code', passages.length > 0 && passages.every(({ mark }) => mark === 'c'));
