@@ -13,8 +13,12 @@ const TAB = 4;
 /** Characters that a terminal obeys or hides: controls, zero-width ones (but the joiners of emoji and scripts), direction marks. */
 const UNSHOWN = /^[\p{Cc}\u00AD\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/u;
 
+/** What needs no look at each of its characters. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** The cells of `text`, which begins at `column` (0-based, in columns): tabs as spaces, hidden characters as `�`. */
 export function displayCells(text: string, column: number): readonly Cell[] {
+  if (PLAIN.test(text)) return Array.from(text, (character) => ({ text: character, width: 1 }));
   const cells: Cell[] = [];
   let at = column;
   for (const segment of graphemes(text)) {

@@ -10,6 +10,8 @@ export type Colors = ReturnType<typeof picocolors.createColors>;
 const WIDEST = 100;
 /** How many columns stay visible before the words in question where their line is cut. */
 const LEAD = 40;
+/** What is further away than so many characters is never visible. */
+const FAR = 250;
 
 interface MarkedLine {
   readonly before: readonly Cell[];
@@ -28,10 +30,14 @@ export function sourceFrame(place: Place, colors: Colors, paint: (text: string) 
   const gutter = Math.max(...numbers.map((line) => String(line).length));
   const row = (label: string, text: string) => `${colors.dim(`  ${label.padStart(gutter)} |`)} ${text}`.trimEnd();
   return numbers.flatMap((line) => {
-    const text = lines[line - 1] ?? '';
-    if (line !== start.line) return [row(String(line), joined(cutAfter(displayCells(text, 0), WIDEST)))];
-    const to = end.line > start.line ? text.length : end.column - 1;
-    const shown = cut(markedLine(text, start.column - 1, to));
+    const whole = lines[line - 1] ?? '';
+    if (line !== start.line) return [row(String(line), joined(cutAfter(displayCells(whole.slice(0, FAR), 0), WIDEST)))];
+    const from = start.column - 1;
+    const to = end.line > start.line ? whole.length : end.column - 1;
+    // a line of megabytes may be shown for thousands of places
+    const left = Math.max(0, from - FAR);
+    const text = whole.slice(left, Math.min(to, from + FAR) + FAR);
+    const shown = cut(markedLine(text, from - left, Math.min(to, from + FAR) - left));
     const carets = '^'.repeat(Math.max(1, widthOf(shown.words)));
     const source = joined([...shown.before, ...shown.words, ...shown.after]);
     return [row(String(line), source), row('', ' '.repeat(widthOf(shown.before)) + paint(carets))];

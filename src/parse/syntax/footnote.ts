@@ -25,8 +25,9 @@ export function footnote(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('link', 'footnote_inline', parseInlineNote);
 }
 
-const TEXT = /\[\^([^\s\]]+)\]:[ \t]*/y;
-const CALL = /\[\^([^\s\]]+)\]/y;
+// no label holds the beginning of another: each of many would be read to the end of all
+const TEXT = /\[\^((?:(?!\[\^)[^\s\]])+)\]:[ \t]*/y;
+const CALL = /\[\^((?:(?!\[\^)[^\s\]])+)\]/y;
 
 function parseText(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const environment = environmentOf(state);
