@@ -64,7 +64,7 @@ function hintFor({ edge }: Over): string {
 
 function describeSmall(path: string, { number, small }: MeasuredSlide): readonly Diagnostic[] {
   if (small === null) return [];
-  const message = `The smallest text on slide ${number} is ${small.pixels} px high.`;
+  const message = `The smallest text on slide ${number} is ${small.pixels} px high, on a slide of ${small.slideHeight} px.`;
   return [diagnose('small-text', spanOf(path, small), message, 'Write less, and let it be larger.')];
 }
 

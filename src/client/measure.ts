@@ -2,7 +2,7 @@
  * A deck that nobody sees → what is wrong with its slides: all are laid out at once, as reveal.js would show each, and measured.
  * A check puts this script into pages that are never published.
  */
-import { MARK, MEASURE_FUNCTION, type DeckConfig, type MeasuredPart, type MeasuredSlide } from '../model/wire.ts';
+import { FILE_MARK, MARK, MEASURE_FUNCTION, type DeckConfig, type MeasuredPart, type MeasuredSlide } from '../model/wire.ts';
 import { readConfig } from './config.ts';
 
 /** Pixels by which boxes may differ from what one sees, through rounding and the overhang of letters. */
@@ -67,7 +67,7 @@ function measureSlide(slide: HTMLElement, { width, height }: DeckConfig): Measur
     over,
     size,
     cut: after !== null,
-    small: findSmall(slide, size, height * READABLE),
+    small: findSmall(slide, size, height),
     pictures: measurePictures(slide),
   };
 }
@@ -125,7 +125,8 @@ function partOf(element: Element): MeasuredPart {
 }
 
 /** The smallest letters that can be seen; code that is set small for its length counts too. */
-function findSmall(slide: HTMLElement, size: number, least: number): MeasuredSlide['small'] {
+function findSmall(slide: HTMLElement, size: number, slideHeight: number): MeasuredSlide['small'] {
+  const least = slideHeight * READABLE;
   let smallest: MeasuredSlide['small'] = null;
   const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -133,7 +134,7 @@ function findSmall(slide: HTMLElement, size: number, least: number): MeasuredSli
     if (element === null || !/[\p{L}\p{N}]/u.test(node.nodeValue ?? '') || isUnread(element)) continue;
     const pixels = heightOf(element) * size;
     if (pixels >= least || pixels >= (smallest?.pixels ?? Infinity)) continue;
-    smallest = { ...partOf(element), pixels: Math.round(pixels) };
+    smallest = { ...partOf(element), pixels: Math.round(pixels), slideHeight };
   }
   return smallest;
 }
@@ -156,9 +157,11 @@ function heightOf(element: Element): number {
 function measurePictures(slide: HTMLElement): MeasuredSlide['pictures'] {
   return [...slide.querySelectorAll('img')].flatMap((image) => {
     if (image.getAttribute('src') === null || image.closest('aside.notes') !== null) return [];
-    const failed = image.complete && image.naturalWidth === 0;
+    const empty = image.complete && image.naturalWidth === 0;
+    // that a file is not there is told without a browser, and other hosts are not asked
+    const failed = empty && image.hasAttribute(FILE_MARK);
     const { width, height } = image.getBoundingClientRect();
-    const scale = failed || isDrawn(image) ? 1 : Math.min(width / image.naturalWidth, height / image.naturalHeight);
+    const scale = empty || isDrawn(image) ? 1 : Math.min(width / image.naturalWidth, height / image.naturalHeight);
     const coarse = scale > COARSE && Math.max(width, height) > ICON;
     return failed || coarse ? [{ ...partOf(image), failed, scale: Number(scale.toFixed(1)) }] : [];
   });

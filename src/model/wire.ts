@@ -310,6 +310,9 @@ export interface SearchWords {
 /** The attribute of a deck that is measured which says where an element stands in its source: `120-164`, UTF-16 offsets. */
 export const MARK = 'data-lectern-at';
 
+/** The same of a picture whose file is there. */
+export const FILE_MARK = 'data-lectern-file';
+
 /** The function that the measuring script puts into the window; its promise gives `MeasuredSlide`s. */
 export const MEASURE_FUNCTION = 'lecternMeasure';
 
@@ -331,7 +334,7 @@ export interface MeasuredSlide {
   /** Some of it is cut off even so. */
   readonly cut: boolean;
   /** The smallest text that is shown, and its height; null where none is too small. */
-  readonly small: (MeasuredPart & { readonly pixels: number }) | null;
-  /** Pictures that did not come, or are shown larger than they are: `scale` is how many times. */
+  readonly small: (MeasuredPart & { readonly pixels: number; readonly slideHeight: number }) | null;
+  /** Pictures that cannot be shown though their files are there, or that are shown larger than they are: `scale` is how many times. */
   readonly pictures: readonly (MeasuredPart & { readonly failed: boolean; readonly scale: number })[];
 }

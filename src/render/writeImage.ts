@@ -2,6 +2,7 @@
 import type { Attributes } from '../model/attributes.ts';
 import type { Figure, Image } from '../model/blocks.ts';
 import { plainText } from '../model/walk.ts';
+import { FILE_MARK } from '../model/wire.ts';
 import { escapeHtml } from './escape.ts';
 import { hrefOf, originOf, targetOf } from './hrefOf.ts';
 import { inlineFigure } from './inlineFigure.ts';
@@ -57,7 +58,8 @@ function writeUnmarked(image: Image, writing: Writing): string {
   const source = waits(image, 'image', writing) ? waiting(href) : ` src="${escapeHtml(href)}"`;
   const box = source.includes('data-lectern-src') ? writeRemoteBox('image', href, alt, writing) : '';
   const plate = mayBeSeenThrough(image, writing) ? ' data-plate' : '';
-  return `${box}<img${source} alt="${escapeHtml(alt)}" loading="lazy"${plate}${rest}>`;
+  const there = writing.marked === true && targetOf(image.source, writing).to === 'asset' ? ` ${FILE_MARK}` : '';
+  return `${box}<img${there}${source} alt="${escapeHtml(alt)}" loading="lazy"${plate}${rest}>`;
 }
 
 /** On a dark page a picture with transparency needs something light behind it: most are dark ink on nothing. */

@@ -138,7 +138,7 @@ describe('text', () => {
     expect(found).toMatchObject([
       {
         rule: 'small-text',
-        message: 'The smallest text on slide 1 is 9 px high.',
+        message: 'The smallest text on slide 1 is 9 px high, on a slide of 720 px.',
         hint: 'Write less, and let it be larger.',
         line: 3,
         column: 1,
@@ -167,6 +167,7 @@ describe('a picture', () => {
 
   test('that no browser can show is told at its words', () => {
     const found = measured('## A\n\nText, and ![a curve](a.png) in it.\n', { 'slides/a.png': 'no picture' });
+    expect(measured('## A\n\n![A curve](b.png)\n\n![Another](https://example.org/c.png)\n')).toEqual([]);
     expect(found).toMatchObject([
       { rule: 'failed-picture', message: 'No browser can show this picture on slide 1.', line: 3, column: 11 },
     ]);
