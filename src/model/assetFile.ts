@@ -39,7 +39,9 @@ export function isMedia(path: string): boolean {
 /** The names of images, films and sounds that stand in a text, whatever else it says. */
 export function fileNamesIn(text: string): readonly string[] {
   const words = text.match(/[^\s"'`<>()[\]{}=,;#?/\\|]+/g) ?? [];
-  return words.map((word) => decode(word.replace(/[.:!*_]+$/, ''))).filter((word) => isImage(word) || isMedia(word));
+  // few words of a lecture have a full stop in them, written out or not
+  const names = words.filter((word) => word.includes('.') || word.includes('%'));
+  return names.map((word) => decode(word.replace(/[.:!*_]+$/, ''))).filter((word) => isImage(word) || isMedia(word));
 }
 
 function decode(word: string): string {
