@@ -41,7 +41,14 @@ export function fileNamesIn(text: string): readonly string[] {
   const words = text.match(/[^\s"'`<>()[\]{}=,;#?/\\|]+/g) ?? [];
   // few words of a lecture have a full stop in them, written out or not
   const names = words.filter((word) => word.includes('.') || word.includes('%'));
-  return names.map((word) => decode(word.replace(/[.:!*_]+$/, ''))).filter((word) => isImage(word) || isMedia(word));
+  return names.map((word) => decode(withoutMarks(word))).filter((word) => isImage(word) || isMedia(word));
+}
+
+/** Without the marks of sentences and emphasis at its end. */
+function withoutMarks(word: string): string {
+  let end = word.length;
+  while (end > 0 && '.:!*_'.includes(word.charAt(end - 1))) end--;
+  return word.slice(0, end);
 }
 
 function decode(word: string): string {

@@ -5,6 +5,7 @@ import type { Syllabus } from '../../model/syllabus.ts';
 import type { Target } from '../../model/target.ts';
 
 const COPY = 'Copy it into assets/, and name it there.';
+const FETCH = 'Copy it into assets/, and name it there: “lectern check --localize” does both.';
 
 /** Rules: `remote-image`, `remote-media`, `remote-frame`, which stay, and `remote-style`, which is left out. */
 export function checkRemote({ role, span }: Reference, target: Target, syllabus: Syllabus): Diagnostic | null {
@@ -13,7 +14,7 @@ export function checkRemote({ role, span }: Reference, target: Target, syllabus:
   switch (role) {
     case 'image': {
       const whom = syllabus.settings.remote === 'ask' ? 'everyone who asks for it' : 'every reader';
-      return diagnose('remote-image', span, `This image comes from “${host}”, which learns of ${whom}.`, COPY);
+      return diagnose('remote-image', span, `This image comes from “${host}”, which learns of ${whom}.`, FETCH);
     }
     case 'media':
       return diagnose('remote-media', span, `This recording comes from “${host}”, which learns of everyone who plays it.`, COPY);
