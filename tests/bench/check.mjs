@@ -62,7 +62,7 @@ function tell(root) {
 function check(root) {
   const usageFile = join(folder, 'usage.json');
   const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', TELL_USAGE, CLI, 'check', root], {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', TELL_USAGE, CLI, 'check', root, '--no-browser'], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     env: { ...process.env, USAGE_FILE: usageFile },
