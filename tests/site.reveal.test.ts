@@ -34,6 +34,17 @@ describe('a deck in reveal.js’s own Markdown is split', () => {
   });
 });
 
+test('emoji by name are emoji in a course of mkslides alone, and never in code', async () => {
+  const deck = '# Done :tada:\n\nAll of it :+1:, at 10:30:00 :nonsense: and `:tada:`.\n';
+  const mkslides = site({ 'mkslides.yml': '', 'deck.md': deck });
+  expect((await mkslides.build()).found).toBe('');
+  expect(mkslides.file('deck.html')).toContain('<p>All of it 👍, at 10:30:00 :nonsense: and <code>:tada:</code>.</p>');
+  expect(mkslides.slides('deck').map(({ title }) => title)).toEqual(['Done 🎉']);
+  const plain = site({ 'reveal-md.json': '{}', 'deck.md': deck });
+  expect((await plain.build()).found).toBe('');
+  expect(plain.slides('deck').map(({ title }) => title)).toEqual(['Done :tada:']);
+});
+
 test('attributes and steps of reveal.js’s Markdown reach the deck, and its comments do not', async () => {
   const text = '<!-- .slide: class="wide" data-background-color="#eee" -->\n# A\n\n- one <!-- .element: class="fragment" -->\n';
   const course = site({ 'deck.md': `---\ndialect: reveal\n---\n${text}\n> said\n\n<!-- .element: class="big" -->\n` });

@@ -27,6 +27,8 @@ export interface Separators {
   readonly slide: Separator;
   readonly vertical: Separator | null;
   readonly notes: Separator | null;
+  /** Emoji can be written by name (`:tada:`). */
+  readonly emoji?: true;
 }
 
 export interface LectureSettings {

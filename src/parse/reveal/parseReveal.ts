@@ -17,7 +17,8 @@ import { linkBare } from './bareLinks.ts';
 import { createRevealMarkdown } from './markdown.ts';
 import { type SlideText, splitText, type Stacks, type Unusable } from './splitText.ts';
 
-const MARKDOWN = createRevealMarkdown();
+const MARKDOWN = createRevealMarkdown(false);
+const WITH_EMOJI = createRevealMarkdown(true);
 
 export interface RevealText {
   readonly source: SourceFile;
@@ -132,12 +133,12 @@ function trimmed([from, to]: Stretch, text: string): { readonly start: number; r
 }
 
 /** The blocks of a stretch of the source, with their places in the whole. */
-function blocksOf([from, to]: Stretch, { source, settings, report, macros }: Reading): readonly Block[] {
+function blocksOf([from, to]: Stretch, { source, settings, report, macros, separators }: Reading): readonly Block[] {
   const { path } = source;
   const { text, original } = readableText({ path, text: source.text.slice(from, to) }, null);
   const place = ([start, end]: Stretch): Span => ({ path, start: from + original(start), end: from + original(end) });
   const environment = createEnvironment((rule, at, message, hint) => report(rule, place(at), message, hint));
-  const tokens = MARKDOWN.parse(text, environment);
+  const tokens = (separators.emoji === true ? WITH_EMOJI : MARKDOWN).parse(text, environment);
   const lineEnds = [...text.matchAll(/\n/g)].map((match) => match.index).concat(text.length);
   for (const macro of environment.macros) macros.push(macro);
   const context = { place, report, identifiers: createIdentifiers(), notes: settings.notes, text, lineEnds, reveal: true };

@@ -33,6 +33,7 @@ export function revealSettings(
     slide: given('separator', options?.separator, slide) ?? { pattern: slide, span: null },
     vertical: given('separator-vertical', options?.vertical, vertical),
     notes: given('separator-notes', options?.notes, notes),
+    ...(tool === 'mkslides' && { emoji: true as const }),
   };
 }
 
