@@ -43,6 +43,8 @@ test('Back from a deck that an old address led to leads to where one came from',
   await page.goto(home);
   await page.goto(`${site.at('over http under a path')}01-walk.html#/plain`);
   await page.waitForURL(/\/walk\.html/);
+  // reveal.js is told the place in its own words while it starts
+  await page.waitForSelector('html[data-ready]');
   expect(hashOf(page)).toBe('#/plain');
   await page.goBack();
   expect(page.url()).toBe(home);

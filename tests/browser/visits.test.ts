@@ -104,6 +104,17 @@ test('a place that is gone gives way to the one before, and a lecture that was r
   expect(await home.locator('.lectern-visit').count()).toBe(0);
 });
 
+test('the place is kept where one scrolled before there was a script to see it', async () => {
+  const { page } = await open({ alone: true });
+  await page.goto(`${site.at('over http under a path')}read/talk.html`);
+  await page.evaluate(() => {
+    document.getElementById('second')?.scrollIntoView();
+    return new Promise((done) => addEventListener('scrollend', done, { once: true }));
+  });
+  await look(page);
+  await expect.poll(() => keptPlaces(page)).toEqual([expect.stringContaining('"Second"')]);
+});
+
 test('what changed since the last visit is marked in words, once, and nothing at the first visit', async () => {
   const { page, context } = await open({ alone: true });
   const root = site.at('over http under a path');

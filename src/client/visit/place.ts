@@ -23,7 +23,7 @@ export function watchReading(main: HTMLElement): void {
   if (there != null && location.hash === '' && scrollY < innerHeight) {
     main.querySelector('article')?.prepend(offer(`#${encodeURIComponent(there.id)}`, lecternContinue, titleOf(there, passages)));
   }
-  addEventListener('scrollend', () => {
+  const note = (): void => {
     const passed = passages.filter((passage) => passage.getBoundingClientRect().top <= innerHeight * LINE).reverse();
     const [current] = passed;
     if (current === undefined) return;
@@ -32,7 +32,10 @@ export function watchReading(main: HTMLElement): void {
     const place = ends ? null : JSON.stringify({ lecture, ids, title: titleOf(current, passages) } satisfies Place);
     keep(name, place);
     if (place !== null || read(kept(LAST))?.lecture === lecture) keep(LAST, place);
-  });
+  };
+  addEventListener('scrollend', note);
+  // this script comes with the first move, which may have been the one that led there
+  if (scrollY > 0) note();
 }
 
 /** On home: leads to the lecture that was read last, if the course still has it. */
