@@ -53,7 +53,9 @@ function loadVisits(): void {
   const { visits } = own.dataset;
   if (visits === undefined) return;
   const events = wasHere() ? ['load'] : ['scroll', 'pointermove', 'pointerdown', 'keydown'];
-  const load = (): void => {
+  const load = ({ type, movementX, movementY }: Event & Partial<PointerEvent>): void => {
+    // A pointer that rests where the page comes up is told of too.
+    if (type === 'pointermove' && !movementX && !movementY) return;
     for (const event of events) removeEventListener(event, load);
     document.body.append(Object.assign(document.createElement('script'), { src: visits }));
   };

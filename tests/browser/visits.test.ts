@@ -104,6 +104,16 @@ test('a place that is gone gives way to the one before, and a lecture that was r
   expect(await home.locator('.lectern-visit').count()).toBe(0);
 });
 
+test('a pointer that rests where the page comes up loads nothing', async () => {
+  const { page } = await open({ alone: true });
+  await page.goto(`${site.at('over http under a path')}read/talk.html`);
+  const scripts = () => page.locator('script[src*="visit"]:not([data-visits])').count();
+  await page.evaluate(() => dispatchEvent(new PointerEvent('pointermove')));
+  expect(await scripts()).toBe(0);
+  await page.evaluate(() => dispatchEvent(new PointerEvent('pointermove', { movementX: 3 })));
+  expect(await scripts()).toBe(1);
+});
+
 test('the place is kept where one scrolled before there was a script to see it', async () => {
   const { page } = await open({ alone: true });
   await page.goto(`${site.at('over http under a path')}read/talk.html`);
