@@ -1,11 +1,10 @@
 /** The links of a course to other hosts → what these say of them: for `check --links` alone, never in a build. */
-import { join } from 'node:path';
 import { checkAnswers } from './check/course/checkAnswers.ts';
 import type { LinkAnswer } from './model/linkAnswer.ts';
 import type { Resolved } from './model/target.ts';
 import { askAddresses } from './network/askAddresses.ts';
 import type { Limits } from './network/askAddress.ts';
-import { openLinkMemory } from './network/linkMemory.ts';
+import { openLinkMemory } from './linkMemory.ts';
 import type { Inspection } from './pipeline.ts';
 
 export interface LinkInspection {
@@ -23,7 +22,7 @@ export function inspectLinks({ root, limits, now, onProgress }: LinkInspection):
   return {
     runs: 'links',
     find: async ({ uses }) => {
-      const memory = openLinkMemory(join(root, '.lectern/links.json'), now);
+      const memory = openLinkMemory(root, now);
       const urls = [...new Set(uses.flatMap((use) => addressOf(use) ?? []))];
       const answers = new Map(urls.map((url) => [url, memory.get(url)]));
       const open = urls.filter((url) => answers.get(url) === null);

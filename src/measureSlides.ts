@@ -1,6 +1,6 @@
 /** A course → what is wrong with its slides as a browser lays them out: what has not changed is not measured again. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +8,7 @@ import { type Browser, openBrowser } from './browser/openBrowser.ts';
 import { measureDeck } from './browser/measureDeck.ts';
 import { describeMeasured } from './check/describeMeasured.ts';
 import { readClient } from './emit/copyClient.ts';
+import { forgetOthers, keepFile, keptPath } from './keptFiles.ts';
 import { diagnose } from './model/diagnostic.ts';
 import type { MeasuredRoom } from './model/measured.ts';
 import type { SyllabusEntry } from './model/syllabus.ts';
@@ -40,16 +41,15 @@ export function measureSlides(options: CourseOptions): Inspection {
 
 async function measureCourse(options: CourseOptions, course: Inspectable): Promise<Inspected> {
   if (process.env['CHROME_PATH'] === 'none') return NOT_MEASURED;
-  const folder = join(course.root, '.lectern/measured');
   const decks = decksOf(options, course);
-  const known = new Map(decks.map((deck) => [deck, readKept(folder, deck)]));
+  const known = new Map(decks.map((deck) => [deck, readKept(course.root, deck)]));
   const missing = decks.filter((deck) => known.get(deck) === null);
   const trouble = await measureMissing(options, missing, (deck, rooms) => {
     known.set(deck, rooms);
-    keep(folder, deck, rooms);
+    keepFile(course.root, keptName(deck), JSON.stringify(rooms));
   });
   if (trouble !== null) return trouble;
-  forget(folder, decks);
+  forgetOthers(course.root, FOLDER, new Set(decks.map(({ key }) => `${key}.json`)));
   return { ran: true, diagnostics: decks.flatMap((deck) => describeMeasured(deck.entry.source, known.get(deck) ?? [])) };
 }
 
@@ -121,34 +121,17 @@ async function measureAll(
 
 // ---- what was measured before
 
-function readKept(folder: string, { key }: Deck): readonly MeasuredRoom[] | null {
+const FOLDER = 'measured';
+
+function keptName({ key }: Deck): string {
+  return `${FOLDER}/${key}.json`;
+}
+
+function readKept(root: string, deck: Deck): readonly MeasuredRoom[] | null {
   try {
-    const rooms: unknown = JSON.parse(readFileSync(join(folder, `${key}.json`), 'utf8'));
+    const rooms: unknown = JSON.parse(readFileSync(keptPath(root, keptName(deck)), 'utf8'));
     return Array.isArray(rooms) ? (rooms as MeasuredRoom[]) : null;
   } catch {
     return null;
-  }
-}
-
-function keep(folder: string, { key }: Deck, rooms: readonly MeasuredRoom[]): void {
-  const file = join(folder, `${key}.json`);
-  try {
-    mkdirSync(folder, { recursive: true });
-    // It is nothing that a course wants in its repository.
-    writeFileSync(join(folder, '../.gitignore'), '*\n');
-    writeFileSync(`${file}.new`, JSON.stringify(rooms));
-    renameSync(`${file}.new`, file);
-  } catch {
-    // Where nothing can be kept, it is measured again.
-  }
-}
-
-/** Takes away what belongs to no deck of the course any more. */
-function forget(folder: string, decks: readonly Deck[]): void {
-  const wanted = new Set(decks.map(({ key }) => `${key}.json`));
-  try {
-    for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { force: true });
-  } catch {
-    // There is none, or another check is at it.
   }
 }

@@ -1,11 +1,11 @@
 /** A course with an address → the pictures that go with links to its pages: kept from before, drawn, or ours for all. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { drawPictures } from './browser/drawPictures.ts';
 import { openBrowser } from './browser/openBrowser.ts';
 import { readClient } from './emit/copyClient.ts';
 import type { Output } from './emit/openOutput.ts';
+import { forgetOthers, keepFile, keptPath } from './keptFiles.ts';
 import { type Diagnostic, diagnose } from './model/diagnostic.ts';
 import type { SharePicture } from './model/sharePicture.ts';
 import type { CourseWork } from './pipeline.ts';
@@ -20,17 +20,17 @@ const PATIENCE = 10_000;
 export async function publishPictures(work: CourseWork, client: string, output: Output): Promise<readonly Diagnostic[]> {
   const { files, ...names } = readClient(client);
   const pictures = sharePictures(work.course.syllabus, names);
-  const folder = join(work.input.root, '.lectern/share');
-  const known = new Map(pictures.map((picture) => [picture, readKept(folder, picture)]));
+  const { root } = work.input;
+  const known = new Map(pictures.map((picture) => [picture, readKept(root, picture)]));
   const trouble = await drawMissing(
     pictures.filter((picture) => known.get(picture) === null),
     (address) => files.get(address) ?? null,
     (picture, png) => {
       known.set(picture, png);
-      keep(folder, picture, png);
+      keepFile(root, `${FOLDER}/${keptName(picture)}`, png);
     },
   );
-  forget(folder, pictures);
+  forgetOthers(root, FOLDER, new Set(pictures.map(keptName)));
   for (const picture of pictures) output.draw(picture.path, known.get(picture) ?? readFileSync(DEFAULT_PICTURE));
   return trouble;
 }
@@ -61,13 +61,15 @@ async function drawMissing(
 
 // ---- what was drawn before: by what it was drawn from. The browser's version is left out, since it changes nothing that one sees.
 
-function keptAt(folder: string, { path }: SharePicture): string {
-  return join(folder, path.split('/').slice(2).join('-'));
+const FOLDER = 'share';
+
+function keptName({ path }: SharePicture): string {
+  return path.split('/').slice(2).join('-');
 }
 
-function readKept(folder: string, picture: SharePicture): Uint8Array | null {
+function readKept(root: string, picture: SharePicture): Uint8Array | null {
   try {
-    const png = readFileSync(keptAt(folder, picture));
+    const png = readFileSync(keptPath(root, `${FOLDER}/${keptName(picture)}`));
     return isWhole(png) ? png : null;
   } catch {
     return null;
@@ -77,27 +79,4 @@ function readKept(folder: string, picture: SharePicture): Uint8Array | null {
 /** Whether it begins and ends as a PNG does. */
 function isWhole(png: Buffer): boolean {
   return png.subarray(1, 4).toString('latin1') === 'PNG' && png.subarray(-8, -4).toString('latin1') === 'IEND';
-}
-
-function keep(folder: string, picture: SharePicture, png: Uint8Array): void {
-  const file = keptAt(folder, picture);
-  try {
-    mkdirSync(folder, { recursive: true });
-    // It is nothing that a course wants in its repository.
-    writeFileSync(join(dirname(folder), '.gitignore'), '*\n');
-    writeFileSync(`${file}.new`, png);
-    renameSync(`${file}.new`, file);
-  } catch {
-    // Where nothing can be kept, it is drawn again.
-  }
-}
-
-/** Takes away what no page of the course shows any more. */
-function forget(folder: string, pictures: readonly SharePicture[]): void {
-  const wanted = new Set(pictures.map((picture) => basename(keptAt(folder, picture))));
-  try {
-    for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { force: true });
-  } catch {
-    // There is none, or another build is at it.
-  }
 }

@@ -1,7 +1,8 @@
 /** A course's folder → what earlier checks found in each lecture, kept in `.lectern/check/`, where it is safe to delete. */
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { forgetOthers, keepFile, keptPath } from './keptFiles.ts';
 import { keyOfLecture } from './keyOfLecture.ts';
 import type { LectureWork } from './lecture.ts';
 import type { LectureAnswer } from './lectureWorker.ts';
@@ -18,6 +19,7 @@ interface Kept {
   readonly work: LectureWork;
 }
 
+const FOLDER = 'check';
 /** Fewer lectures than this are checked again before what was kept of them is found. */
 const WORTH_KEEPING = 16;
 
@@ -30,7 +32,6 @@ export interface CheckMemory {
 
 /** `program` tells one version of this program from another. Where nothing can be kept, everything is done again. */
 export function rememberChecks(root: string, program: string): CheckMemory {
-  const folder = join(root, '.lectern/check');
   const asked = new Set<string>();
   const recall = (around: unknown): Memory => {
     const keyOf = keyOfLecture(root, [program, around]);
@@ -39,18 +40,19 @@ export function rememberChecks(root: string, program: string): CheckMemory {
       get: (input) => {
         const name = nameOf(input.entry.source);
         asked.add(name);
-        const kept = readKept(join(folder, name));
+        const kept = readKept(keptPath(root, join(FOLDER, name)));
         return kept?.key === keyOf(input) && stillHolds(kept.asked, files)
           ? { work: kept.work, pages: [], asked: kept.asked }
           : null;
       },
       put: (input, answer) => {
         if (asked.size < WORTH_KEEPING) return;
-        keep(join(folder, nameOf(input.entry.source)), { key: keyOf(input), ...strip(answer) });
+        const kept: Kept = { key: keyOf(input), ...strip(answer) };
+        keepFile(root, join(FOLDER, nameOf(input.entry.source)), withSum(JSON.stringify(kept)));
       },
     };
   };
-  return { recall, tidy: () => tidy(folder, asked) };
+  return { recall, tidy: () => forgetOthers(root, FOLDER, asked) };
 }
 
 /** Tells this program from any other: the names, sizes and times of its files, so that it holds while it is written too. */
@@ -83,32 +85,6 @@ function readKept(file: string): Kept | null {
   }
 }
 
-/** Renamed into place, so that whoever reads meanwhile sees the old or the new. */
-function keep(file: string, kept: Kept): void {
-  const rest = JSON.stringify(kept);
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    // It is nothing that a course wants in its repository.
-    writeFileSync(join(dirname(file), '../.gitignore'), '*\n');
-    const beside = `${file}.${process.pid}.new`;
-    writeFileSync(beside, `${hash('sha256', rest)}\n${rest}`);
-    renameSync(beside, file);
-  } catch {
-    // Where nothing can be kept, it is done again.
-  }
-}
-
-/** Milliseconds; what another process is writing is younger. */
-const ABANDONED = 60_000;
-
-function tidy(folder: string, asked: ReadonlySet<string>): void {
-  try {
-    for (const name of readdirSync(folder)) {
-      const file = join(folder, name);
-      const stays = name.endsWith('.new') ? Date.now() - statSync(file).mtimeMs < ABANDONED : asked.has(name);
-      if (!stays) rmSync(file, { force: true });
-    }
-  } catch {
-    // There is none, or another process is at it.
-  }
+function withSum(rest: string): string {
+  return `${hash('sha256', rest)}\n${rest}`;
 }

@@ -1,7 +1,7 @@
 /** Answers about links, and when they were given → a file that the next check reads. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { LinkAnswer } from '../model/linkAnswer.ts';
+import { readFileSync } from 'node:fs';
+import { keepFile, keptPath } from './keptFiles.ts';
+import type { LinkAnswer } from './model/linkAnswer.ts';
 
 interface Kept {
   readonly answer: LinkAnswer;
@@ -29,9 +29,11 @@ const AGES: Readonly<Record<LinkAnswer['state'], number>> = {
   broken: 0,
 };
 
-/** `file` is absolute; `now` in milliseconds since 1970. A file that cannot be read, or is not ours, is as if it were empty. */
-export function openLinkMemory(file: string, now: number): LinkMemory {
-  const known = readKept(file);
+const NAME = 'links.json';
+
+/** `root` is the course's folder, absolute; `now` in milliseconds since 1970. A file that cannot be read, or is not ours, is as if it were empty. */
+export function openLinkMemory(root: string, now: number): LinkMemory {
+  const known = readKept(root);
   const fresh = new Map<string, Kept>();
   return {
     get: (url) => {
@@ -40,11 +42,9 @@ export function openLinkMemory(file: string, now: number): LinkMemory {
     },
     put: (url, answer) => void fresh.set(url, { answer, at: now }),
     save: () => {
-      if (fresh.size > 0)
-        write(
-          file,
-          [...readKept(file), ...fresh].filter(([, kept]) => holds(kept, now)),
-        );
+      if (fresh.size === 0) return;
+      const lasting = [...readKept(root), ...fresh].filter(([, kept]) => holds(kept, now));
+      keepFile(root, NAME, JSON.stringify({ version: 1, answers: Object.fromEntries(lasting) }));
     },
   };
 }
@@ -54,9 +54,12 @@ function holds({ answer, at }: Kept, now: number): boolean {
   return at <= now && now - at < AGES[answer.state];
 }
 
-function readKept(file: string): ReadonlyMap<string, Kept> {
+function readKept(root: string): ReadonlyMap<string, Kept> {
   try {
-    const { version, answers } = JSON.parse(readFileSync(file, 'utf8')) as { version?: unknown; answers?: unknown };
+    const { version, answers } = JSON.parse(readFileSync(keptPath(root, NAME), 'utf8')) as {
+      version?: unknown;
+      answers?: unknown;
+    };
     if (version !== 1 || typeof answers !== 'object' || answers === null) return new Map();
     return new Map(Object.entries(answers).filter((entry): entry is [string, Kept] => isKept(entry[1])));
   } catch {
@@ -67,17 +70,4 @@ function readKept(file: string): ReadonlyMap<string, Kept> {
 function isKept(value: unknown): value is Kept {
   const { at, answer } = (value ?? {}) as { at?: unknown; answer?: { state?: unknown } };
   return typeof at === 'number' && typeof answer?.state === 'string' && Object.hasOwn(AGES, answer.state);
-}
-
-function write(file: string, entries: readonly (readonly [string, Kept])[]): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    // It is nothing that a course wants in its repository.
-    writeFileSync(join(dirname(file), '.gitignore'), '*\n');
-    const beside = `${file}.${process.pid}.new`;
-    writeFileSync(beside, JSON.stringify({ version: 1, answers: Object.fromEntries(entries) }));
-    renameSync(beside, file);
-  } catch {
-    // Where nothing can be kept, it is asked again.
-  }
 }
