@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lectern, PROGRAM } from './support/program.ts';
-import { randomFrom } from './support/randomFrom.ts';
+import { randomFrom } from './bench/randomFrom.mjs';
 import { hashesBelow } from './support/site.ts';
 
 const LECTURES = 60;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from './support/buildSite.ts';
-import { randomFrom } from './support/randomFrom.ts';
+import { randomFrom } from './bench/randomFrom.mjs';
 import { scanPages, type ScannedSlide } from './support/scanPages.ts';
 import { searchFiles } from './support/searchFiles.ts';
 

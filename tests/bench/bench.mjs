@@ -23,28 +23,9 @@ import { generateCourse } from './generateCourse.mjs';
 const HERE = import.meta.dirname;
 const TELL_USAGE = pathToFileURL(join(HERE, 'tellUsage.mjs')).href;
 
-if (process.argv.includes('--constructs')) {
-  await import('./constructs.mjs');
-  process.exit();
-}
-
-if (process.argv.includes('--check')) {
-  await import('./check.mjs');
-  process.exit();
-}
-
-if (process.argv.includes('--measured')) {
-  await import('./measured.mjs');
-  process.exit();
-}
-
-if (process.argv.includes('--search')) {
-  await import('./search.mjs');
-  process.exit();
-}
-
-if (process.argv.includes('--pages')) {
-  await import('./pages.mjs');
+for (const other of ['pages', 'check', 'constructs', 'measured', 'search']) {
+  if (!process.argv.includes(`--${other}`)) continue;
+  await import(`./${other}.mjs`);
   process.exit();
 }
 

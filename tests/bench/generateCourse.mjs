@@ -1,6 +1,7 @@
 /** A seed and a number → a course of that many lectures, the same on every machine: 36 slides and about 15 KB each, unless there are fewer sections. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomFrom } from './randomFrom.mjs';
 
 /** Slides of a lecture, its cover among them: sections of a title and a few slides each. */
 const SECTIONS = 5;
@@ -127,15 +128,4 @@ function digit(word) {
 
 function pick(list, random) {
   return list[Math.floor(random() * list.length)];
-}
-
-/** mulberry32, by Tommy Ettinger: numbers from 0 up to 1. */
-function randomFrom(seed) {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

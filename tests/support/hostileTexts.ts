@@ -1,5 +1,5 @@
 /** Texts that no lecturer writes, and that a parser may well break on. */
-import { randomFrom } from './randomFrom.ts';
+import { randomFrom } from '../bench/randomFrom.mjs';
 
 const MANY = 10_000;
 

@@ -1,4 +1,5 @@
 /** A course as texts → its pages, as the pipeline makes them. */
+import { PLAIN_BUILD } from '../bench/plainBuild.mjs';
 import { workOnCourse } from '../../src/pipeline.ts';
 import type { BuildOptions } from '../../src/model/client.ts';
 import { writeFolder } from './writeFolder.ts';
@@ -38,15 +39,7 @@ export function writeClient(): string {
 }
 
 /** A plain build on 2026-11-20. */
-export const BUILD: BuildOptions = {
-  asOf: '2026-11-20',
-  drafts: false,
-  privateNotes: false,
-  slideLevel: null,
-  url: null,
-  dev: false,
-  version: '0.1.0',
-};
+export const BUILD = PLAIN_BUILD;
 
 /** Every page by its path. Files of the client have their plain names. */
 export async function renderSite(

@@ -1,5 +1,5 @@
 /** A seed → numbers from 0 up to 1, the same in every run (mulberry32, by Tommy Ettinger). */
-export function randomFrom(seed: number): () => number {
+export function randomFrom(seed) {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
