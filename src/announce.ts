@@ -4,6 +4,7 @@ import { createColors } from 'picocolors';
 import type { CourseWork } from './pipeline.ts';
 import { readSource } from './read/readSource.ts';
 import type { ReadText } from './report/locate.ts';
+import { reportProblems } from './report/reportProblems.ts';
 import { reportText } from './report/reportText.ts';
 
 /** Colour is for a terminal, and not where `NO_COLOR` is set. */
@@ -30,6 +31,11 @@ export function fromHere(path: string): string {
 export function describeTrouble(work: Pick<CourseWork, 'input' | 'diagnostics'>, stream: NodeJS.WriteStream): string {
   if (work.diagnostics.length === 0) return '';
   return reportText(work.diagnostics, sourcesOf(work), { colour: isColoured(stream), prefix: prefixOf(work) });
+}
+
+/** What is wrong with a course, for the terminal and for the pages that show it while it is written. */
+export function describeForDev(work: CourseWork) {
+  return { report: describeTrouble(work, process.stdout), ...reportProblems(work.diagnostics, sourcesOf(work)) };
 }
 
 /** What a course's paths begin with, from where the author stands. */

@@ -3,7 +3,17 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
-import { announceLinks, announceRefusal, describeTrouble, fromHere, isColoured, prefixOf, red, sourcesOf } from './announce.ts';
+import {
+  announceLinks,
+  announceRefusal,
+  describeForDev,
+  describeTrouble,
+  fromHere,
+  isColoured,
+  prefixOf,
+  red,
+  sourcesOf,
+} from './announce.ts';
 import { helpText, type Run, readCommandLine } from './commandLine.ts';
 import {
   folderOf,
@@ -162,9 +172,15 @@ async function dev(run: Run): Promise<number> {
   const host = typeof run.options['host'] === 'string' ? run.options['host'] : '127.0.0.1';
   // private notes are for the lecturer's own machine alone
   const own = { ...course, build: { ...course.build, privateNotes: isLoopback(host) } };
-  const builder = createBuilder(folderOf(course.argument), own, (work) => describeTrouble(work, process.stdout));
-  const open = run.options['open'] === true;
-  const { url } = await serveDev({ builder, watch: null, out: course.out, host, port, open, print: (text) => console.log(text) });
+  const builder = createBuilder(folderOf(course.argument), own, describeForDev);
+  const { LECTERN_EDITOR, VISUAL, EDITOR } = process.env;
+  const { url } = await serveDev({
+    ...{ builder, host, port, watch: null, out: course.out },
+    open: run.options['open'] === true,
+    follow: run.options['follow'] === true,
+    editors: [LECTERN_EDITOR, VISUAL, EDITOR],
+    print: (text) => console.log(text),
+  });
   console.log(`The course is at ${url} and follows what you save. Stop with Ctrl-C.`);
   return untilStopped();
 }

@@ -70,7 +70,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       port: { value: 'N', help: 'the port to listen on; the next free one is taken (4000)' },
       host: { value: 'HOST', help: 'the address to listen on (127.0.0.1)' },
       open: { value: null, help: 'open the browser' },
-      follow: { value: null, help: 'go to the slide that was saved', built: false },
+      follow: { value: null, help: 'have open pages go to the slide that is saved' },
     },
   },
   preview: {

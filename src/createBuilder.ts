@@ -3,14 +3,18 @@ import { basename, join } from 'node:path';
 import { readClient } from './emit/copyClient.ts';
 import { listPublic } from './emit/copyPublic.ts';
 import type { Builder, Rebuilt } from './dev/keepBuilt.ts';
+import { findSaved } from './findSaved.ts';
 import { keyOfLecture } from './keyOfLecture.ts';
 import type { LectureAnswer } from './lectureWorker.ts';
 import { type CourseOptions, type CourseWork, type Memory, workOnCourse } from './pipeline.ts';
 
-/** `report` says what is wrong, for the terminal; empty where nothing is. */
-export function createBuilder(root: string, options: CourseOptions, report: (work: CourseWork) => string): Builder {
+/** What is wrong: for the terminal, empty where nothing is, and for pages. */
+export type Report = (work: CourseWork) => Pick<Rebuilt, 'report' | 'problems' | 'more'>;
+
+/** `report` says what is wrong. */
+export function createBuilder(root: string, options: CourseOptions, report: Report): Builder {
   const answers = new Map<string, { readonly key: string; readonly answer: LectureAnswer }>();
-  const before = { pages: new Map<string, string>() };
+  const before = { pages: new Map<string, string>(), texts: new Map<string, string>() };
   return {
     root,
     rebuild: async (changed): Promise<Rebuilt> => {
@@ -32,7 +36,8 @@ export function createBuilder(root: string, options: CourseOptions, report: (wor
         ]),
         changed: [...paths, ...gone],
         failed: work.diagnostics.some(({ severity }) => severity === 'error'),
-        report: report(work),
+        saved: findSaved(root, work.course.lectures, changed, before.texts),
+        ...report(work),
       };
     },
   };

@@ -75,7 +75,7 @@ describe('help', PATIENT, () => {
         '--yes',
       ],
     ],
-    ['dev', ['--port N', '--host HOST', '--open']],
+    ['dev', ['--port N', '--host HOST', '--open', '--follow']],
     ['preview', ['--port N', '--out DIR']],
     ['new', []],
     ['schema', []],
@@ -142,7 +142,6 @@ describe('wrong use is refused, with status 2 and what to write instead', PATIEN
 
   test.each([
     [['build', '--no-cache'], '--no-cache'],
-    [['dev', '--follow'], '--follow'],
     [['pdf'], 'lectern pdf'],
   ])('%j is planned, and not ignored', (words, what) => {
     expect(readCommandLine(words)).toEqual({ to: 'wrong', message: `“${what}” is not built yet.`, hint: 'Leave it out.' });

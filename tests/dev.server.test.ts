@@ -17,11 +17,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { describeRound } from '../src/dev/describeRound.ts';
 import type { Rebuilt } from '../src/dev/keepBuilt.ts';
 import type { Running } from '../src/dev/listen.ts';
+import type { LiveEvent, Problem } from '../src/model/wire.ts';
 import { type DevOptions, serveDev } from '../src/dev/serveDev.ts';
 
 /** What a browser hears: each event's number and pages. */
 interface Listener {
-  readonly events: { readonly id: string; readonly pages: readonly string[] }[];
+  readonly events: (LiveEvent & { readonly id: string })[];
   readonly close: () => void;
 }
 
@@ -57,7 +58,13 @@ async function buildFolder(before: ReadonlyMap<string, string>): Promise<Rebuilt
   if ([...pages.values()].some((content) => content.includes('BUG'))) throw new Error('a bug');
   const changed = [...pages.keys()].filter((path) => pages.get(path) !== before.get(path));
   const assets = new Map([['assets/figure.svg', join(root, 'assets/figure.svg')]]);
-  return { pages, assets, changed, failed: wrong !== undefined, report: wrong === undefined ? '' : `error in ${wrong}` };
+  if (wrong === undefined) return { pages, assets, changed, failed: false, report: '', problems: [], more: 0, saved: null };
+  const report = `error in ${wrong}`;
+  return { pages, assets, changed, failed: true, report, problems: [problem(report)], more: 0, saved: null };
+}
+
+function problem(message: string): Problem {
+  return { severity: 'error', rule: 'some-rule', message, hint: null, place: null, source: [], related: [] };
 }
 
 async function start(options: Partial<DevOptions> = {}): Promise<Running> {
@@ -69,7 +76,11 @@ async function start(options: Partial<DevOptions> = {}): Promise<Running> {
     return result;
   };
   const defaults = { watch: null, out: join(root, 'dist'), port: 0, host: '127.0.0.1', open: false };
-  const server = await serveDev({ builder: { root, rebuild }, ...defaults, print: (line) => printed.push(line), ...options });
+  const others = { follow: false, editors: [] };
+  const server = await serveDev({
+    ...{ builder: { root, rebuild }, ...defaults, ...others, print: (line: string) => printed.push(line) },
+    ...options,
+  });
   open.push(server);
   return server;
 }
@@ -88,7 +99,7 @@ async function listen(server: Running, path = '_lectern/live', headers: Record<s
         text += part;
         for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
           const [, id, data] = /id: (\S+)\ndata: (.+)/.exec(text.slice(0, end)) ?? [];
-          if (id !== undefined && data !== undefined) events.push({ id, pages: JSON.parse(data).pages });
+          if (id !== undefined && data !== undefined) events.push({ id, ...(JSON.parse(data) as LiveEvent) });
           text = text.slice(end + 2);
         }
         resolve(request);
@@ -177,10 +188,15 @@ describe('what it takes', () => {
     save('slides/02-b.md', 'B again');
     await soon(() => expect(printed).toHaveLength(4));
     expect(printed[3]).toBe('The course has errors: the pages stay as they were.');
-    expect(reader.events).toHaveLength(1);
+    // the second round told nothing new
+    expect(reader.events.map(({ pages, problems, held }) => ({ pages, problems, held }))).toEqual([
+      { pages: [], problems: [], held: false },
+      { pages: [], problems: [problem('error in a.html')], held: true },
+    ]);
+    expect((await listen(server)).events[0]).toMatchObject({ problems: [problem('error in a.html')], held: true });
     save('slides/01-a.md', 'A healed');
-    await soon(() => expect(reader.events).toHaveLength(2));
-    expect(reader.events[1]?.pages).toEqual(['a.html', 'b.html']);
+    await soon(() => expect(reader.events).toHaveLength(3));
+    expect(reader.events[2]).toMatchObject({ pages: ['a.html', 'b.html'], problems: [], held: false });
     expect([await page(server, 'a.html'), await page(server, 'b.html')]).toEqual(['A healed', 'B again']);
   });
 
@@ -189,6 +205,7 @@ describe('what it takes', () => {
     const server = await start();
     expect(printed).toEqual(['error in a.html', 'The course has errors.']);
     expect(await page(server, 'b.html')).toBe('B');
+    expect((await listen(server)).events[0]).toMatchObject({ problems: [problem('error in a.html')], held: false });
     save('slides/02-b.md', 'B again');
     await soon(async () => expect(await page(server, 'b.html')).toBe('B again'));
   });
@@ -198,6 +215,8 @@ describe('what it takes', () => {
     save('slides/01-a.md', 'BUG');
     await soon(() => expect(printed[1]).toMatch(/^Lectern itself failed:\nError: a bug\n/));
     expect(await page(server, 'a.html')).toBe('A');
+    const told = { ...problem('Lectern itself failed: a bug'), rule: 'lectern', hint: expect.stringMatching(/^Save again/) };
+    expect((await listen(server)).events[0]).toMatchObject({ problems: [told], held: true });
     save('slides/01-a.md', 'fixed');
     await soon(async () => expect(await page(server, 'a.html')).toBe('fixed'));
     expect(rounds).toEqual([null, ['slides/01-a.md'], null]);
@@ -297,6 +316,9 @@ describe('what it takes', () => {
         changed: ['a.html'],
         failed: false,
         report: '',
+        problems: [],
+        more: 0,
+        saved: null,
       };
     };
     const server = await start({ builder: { root: link, rebuild }, out: join(link, 'dist') });
@@ -349,7 +371,8 @@ describe('a browser that comes back', () => {
 });
 
 test('A line says what a round did.', () => {
-  const result = { pages: new Map([['a.html', '']]), assets: new Map(), changed: [] as string[], failed: false, report: '' };
+  const told = { report: '', problems: [], more: 0, saved: null };
+  const result = { pages: new Map([['a.html', '']]), assets: new Map(), changed: [] as string[], failed: false, ...told };
   const line = (changed: readonly string[], first = false): string => describeRound({ ...result, changed }, true, first, 12.4);
   expect(line(['a.html'])).toBe('rebuilt 1 lecture in 12 ms');
   expect(line(['a.html', 'read/a.html', 'read/b.html', 'index.html', 'lectern.json'])).toBe('rebuilt 2 lectures in 12 ms');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createBuilder } from '../src/createBuilder.ts';
@@ -80,6 +81,41 @@ test('a round says which pages are not what they were', async () => {
   expect((await warm.rebuild(['slides/03-c.md'])).changed).toContain('c.html');
 });
 
+test('a round says which slide was saved', async () => {
+  const course = site({
+    'slides/01-a.md':
+      '---\ntitle: A\n---\n\n# One\n\n## First\n\nText.\n\n::: notes\nSaid.\n:::\n\n## Second\n\nText.\n\n---\n\nNo name.\n',
+    'slides/guide.md': '# Guide\n\n## Part\n\nText.\n',
+  });
+  const warm = builderOf(course.root, true);
+  expect((await warm.rebuild(null)).saved).toBe(null);
+  const source = readFileSync(join(course.root, 'slides/01-a.md'), 'utf8');
+  const save = async (files: Readonly<Record<string, string>>) => {
+    course.edit(files);
+    return (await warm.rebuild(Object.keys(files))).saved;
+  };
+  const place = { deck: 'a.html', read: 'read/a.html' };
+  expect(await save({ 'slides/01-a.md': source.replace('Said', 'Spoken') })).toEqual({ ...place, number: 3, slide: 'first' });
+  expect(await save({ 'slides/01-a.md': source })).toEqual({ ...place, number: 3, slide: 'first' });
+  expect(await save({ 'slides/01-a.md': source.replace('## Second', '## New\n\n## Second') })).toMatchObject({
+    number: 4,
+    slide: 'new',
+  });
+  expect(await save({ 'slides/01-a.md': source })).toMatchObject({ slide: 'second' });
+  expect(await save({ 'slides/01-a.md': source.replace('No name', 'None') })).toMatchObject({ number: 5, slide: null });
+  expect(await save({ 'slides/01-a.md': source.replace('title: A', 'title: B') })).toMatchObject({
+    number: 1,
+    slide: 'title-slide',
+  });
+  expect(await save({ 'slides/01-a.md': source.replace('title: A', 'title: B') })).toBe(null);
+  expect(await save({ 'slides/guide.md': '# Guide\n\n## Part\n\nOther.\n' })).toMatchObject({
+    deck: null,
+    read: 'read/guide.html',
+    slide: 'guide',
+  });
+  expect(await save({ 'slides/guide.md': '# Guide\n', 'slides/01-a.md': source })).toBe(null);
+});
+
 function builderOf(root: string, own: boolean): Builder {
   const options = {
     argument: root,
@@ -88,5 +124,7 @@ function builderOf(root: string, own: boolean): Builder {
     onProgress: () => {},
     build: { asOf: TODAY, drafts: own, privateNotes: own, slideLevel: null, url: null, dev: true, version: '0.0.0' },
   };
-  return createBuilder(root, options, ({ diagnostics }) => diagnoseInWords(diagnostics, root));
+  return createBuilder(root, options, ({ diagnostics }) => ({
+    ...{ report: diagnoseInWords(diagnostics, root), problems: [], more: 0 },
+  }));
 }

@@ -26,7 +26,8 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d+){3}$/.test(host);
 }
 
-function isOwnHost(header: string | undefined, host: string): boolean {
+/** Whether a `Host` header names a server that listens at `host`. */
+export function isOwnHost(header: string | undefined, host: string): boolean {
   const name = /^(?:\[([^\]]+)\]|([^:]+))(?::\d+)?$/
     .exec(header?.toLowerCase() ?? '')
     ?.slice(1)

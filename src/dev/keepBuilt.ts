@@ -1,7 +1,9 @@
 /** A course, built again after each change → the last good site, in memory. */
 import { performance } from 'node:perf_hooks';
+import type { Problem, SavedSlide } from '../model/wire.ts';
 import { describeRound } from './describeRound.ts';
 import { inTurn, type Rebuild } from './inTurn.ts';
+import type { Told } from './liveEvents.ts';
 import { pagesWithAssets } from './pagesWithAssets.ts';
 
 /** What a server shows. */
@@ -20,6 +22,12 @@ export interface Rebuilt extends Site {
   readonly failed: boolean;
   /** What is wrong, for the terminal; empty where nothing is. */
   readonly report: string;
+  /** The same, for pages. */
+  readonly problems: readonly Problem[];
+  /** How many more problems there are. */
+  readonly more: number;
+  /** The one lecture that was saved, where its text is not what it was, and its first slide that is not; null: none, or several. */
+  readonly saved: SavedSlide | null;
 }
 
 /** A course that can be built again and again. */
@@ -39,16 +47,28 @@ export interface Built {
   readonly rebuild: Rebuild;
 }
 
-/** `print` takes text for the terminal; `onChanged` the pages that must be loaded again, and is called when there are any. */
-export function keepBuilt(builder: Builder, print: (text: string) => void, onChanged: (pages: readonly string[]) => void): Built {
-  const state = { site: { pages: new Map(), assets: new Map() } as Site, good: false, broken: false, report: '' };
+/** `print` takes text for the terminal; `tell` what pages must know, and is called when there is anything new. */
+export function keepBuilt(builder: Builder, print: (text: string) => void, tell: (told: Told) => void): Built {
+  const state = { site: { pages: new Map(), assets: new Map() } as Site, good: false, broken: false, report: '', told: NOTHING };
   const unseen = new Set<string>();
 
-  const show = (result: Rebuilt): void => {
-    state.site = result;
-    state.good = !result.failed;
-    if (unseen.size > 0) onChanged([...unseen].sort());
-    unseen.clear();
+  const say = (
+    shown: boolean,
+    { problems, more, failed, saved }: Pick<Rebuilt, 'problems' | 'more' | 'failed' | 'saved'>,
+  ): void => {
+    const pages = shown ? [...unseen].sort() : [];
+    if (shown) unseen.clear();
+    const told = JSON.stringify([problems, more, failed && !shown]);
+    if (pages.length === 0 && told === state.told) return;
+    const known = told === state.told;
+    state.told = told;
+    tell({
+      pages,
+      problems: known ? null : problems,
+      more: known ? 0 : more,
+      held: failed && !shown,
+      saved: shown ? saved : null,
+    });
   };
   const round = async (changed: readonly string[] | null): Promise<void> => {
     const started = performance.now();
@@ -59,7 +79,11 @@ export function keepBuilt(builder: Builder, print: (text: string) => void, onCha
     state.report = result.report;
     const shown = !result.failed || !state.good;
     print(describeRound(result, shown, changed === null, performance.now() - started));
-    if (shown) show(result);
+    if (shown) {
+      state.site = result;
+      state.good = !result.failed;
+    }
+    say(shown, result);
   };
   const attempt = async (changed: readonly string[] | null): Promise<void> => {
     try {
@@ -69,7 +93,17 @@ export function keepBuilt(builder: Builder, print: (text: string) => void, onCha
       state.broken = true;
       state.report = `Lectern itself failed:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
       print(state.report);
+      say(false, { problems: [ownFault(error)], more: 0, failed: true, saved: null });
     }
   };
   return { site: () => state.site, report: () => state.report, rebuild: inTurn(builder.root, attempt) };
+}
+
+/** What pages are told, as text, before anything was. */
+const NOTHING = JSON.stringify([[], 0, false]);
+
+function ownFault(error: unknown): Problem {
+  const message = `Lectern itself failed: ${error instanceof Error ? error.message : String(error)}`;
+  const hint = 'Save again; if it stays, report the trace that the terminal has.';
+  return { severity: 'error', rule: 'lectern', message, hint, place: null, source: [], related: [] };
 }

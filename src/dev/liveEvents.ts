@@ -1,21 +1,17 @@
 /** Pages that changed → the browsers that show them (server-sent events). */
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import type { LiveEvent } from '../model/wire.ts';
 
-/** Where browsers listen, from the site's root. */
-export const LIVE_PATH = '_lectern/live';
-
-/** What is sent, as JSON: the paths of pages to load again (`read/roles.html`). */
-export interface LiveEvent {
-  readonly pages: readonly string[];
-}
+/** What a round of work brings; `pages`, `saved`: of this round alone, the rest: as it is since. */
+export type Told = Omit<LiveEvent, 'follow'>;
 
 export interface LiveEvents {
   /** Names the state of the site now. A page that was loaded in it needs only what came after. */
   readonly state: () => string;
   /** Tells all who listen. */
-  readonly send: (pages: readonly string[]) => void;
-  /** Begins to tell `response`: first all that changed after `since` (a state; null: now), then whatever changes. */
+  readonly send: (told: Told) => void;
+  /** Begins to tell `response`: first all that changed after `since` (a state; null: now) and what is wrong, then what changes. */
   readonly connect: (response: ServerResponse, since: string | null) => void;
   readonly close: () => void;
 }
@@ -26,14 +22,15 @@ const HEARTBEAT = 20_000;
 const RETRY = 500;
 
 /** `allPages`: every page of the site, for a browser that comes back to a server that was started anew. */
-export function startLiveEvents(allPages: () => Iterable<string>): LiveEvents {
+export function startLiveEvents(allPages: () => Iterable<string>, follow: boolean): LiveEvents {
   const session = randomBytes(4).toString('hex');
   const rounds: (readonly string[])[] = [];
+  const now: { told: Told } = { told: { pages: [], problems: [], more: 0, held: false, saved: null } };
   const listeners = new Set<ServerResponse>();
   const state = (): string => `${session}.${rounds.length}`;
-  const write = (response: ServerResponse, pages: readonly string[]): void => {
-    const event: LiveEvent = { pages };
-    response.write(`id: ${state()}\ndata: ${JSON.stringify(event)}\n\n`);
+  const write = (told: Told): string => {
+    const event: LiveEvent = { ...told, follow };
+    return `id: ${state()}\ndata: ${JSON.stringify(event)}\n\n`;
   };
   const changedSince = (since: string): Iterable<string> => {
     const [known, round] = since.split('.');
@@ -44,14 +41,20 @@ export function startLiveEvents(allPages: () => Iterable<string>): LiveEvents {
   }, HEARTBEAT).unref();
   return {
     state,
-    send: (pages) => {
-      rounds.push(pages);
-      for (const response of listeners) write(response, pages);
+    send: (told) => {
+      if (told.pages.length > 0) rounds.push(told.pages);
+      now.told = {
+        ...told,
+        problems: told.problems ?? now.told.problems,
+        more: told.problems === null ? now.told.more : told.more,
+      };
+      const text = write(told);
+      for (const response of listeners) response.write(text);
     },
     connect: (response, since) => {
       response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store' });
-      response.write(`retry: ${RETRY}\n`);
-      write(response, since === null ? [] : [...new Set(changedSince(since))]);
+      const pages = since === null ? [] : [...new Set(changedSince(since))];
+      response.write(`retry: ${RETRY}\n${write({ ...now.told, pages, saved: null })}`);
       listeners.add(response);
       response.once('close', () => listeners.delete(response));
     },

@@ -1,13 +1,15 @@
 /** A course that is being written → the same course in a browser, a moment after each save. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { finishSwap } from '../emit/swapFolders.ts';
+import { LIVE_PATH, OPEN_PATH } from '../model/wire.ts';
 import { admit } from './admit.ts';
 import { answer } from './answer.ts';
 import { type Builder, keepBuilt, type Site } from './keepBuilt.ts';
 import { type Address, listen, type Running, stop } from './listen.ts';
-import { LIVE_PATH, type LiveEvents, startLiveEvents } from './liveEvents.ts';
+import { type LiveEvents, startLiveEvents } from './liveEvents.ts';
 import { type Body, fileBody, textBody } from './openBody.ts';
 import { openBrowser } from './openBrowser.ts';
+import { answerOpen } from './answerOpen.ts';
 import { sendPlain, setSafeHeaders } from './sendBody.ts';
 import { watchCourse } from './watchCourse.ts';
 
@@ -19,20 +21,27 @@ export interface DevOptions extends Address {
   readonly out: string | null;
   /** Show it in the browser at once. */
   readonly open: boolean;
+  /** Have pages go to the slide that was saved. */
+  readonly follow: boolean;
+  /** Command lines of editors, the first that is set is taken: see `editorCommand`. */
+  readonly editors: readonly (string | undefined)[];
   /** Takes text for the terminal. */
   readonly print: (text: string) => void;
 }
 
 /** Serves the course until closed, whatever its author does to it. Throws only where no port is free. */
-export async function serveDev({ builder, watch, out, open, print, port, host }: DevOptions): Promise<Running> {
+export async function serveDev(options: DevOptions): Promise<Running> {
+  const { builder, watch, out, print, port, host } = options;
   if (out !== null) finishSwap(out);
-  const live = startLiveEvents(() => built.site().pages.keys());
+  const live = startLiveEvents(() => built.site().pages.keys(), options.follow);
   const built = keepBuilt(builder, print, live.send);
   const first: { done: Promise<void> | null } = { done: null };
   const server = createServer((request, response) => {
     respond(request, response).catch(() => response.destroy());
   });
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.url === `/${OPEN_PATH}` && request.method === 'POST')
+      return answerOpen(request, response, { host, root: builder.root, editors: options.editors });
     const admission = admit(request, host);
     if (admission.status === 200 && admission.path === LIVE_PATH) return connect(request, response, live, admission.query);
     await first.done;
@@ -50,7 +59,7 @@ export async function serveDev({ builder, watch, out, open, print, port, host }:
   });
   first.done = built.rebuild(null);
   await Promise.all([first.done, watched.ready]);
-  if (open) openBrowser(url);
+  if (options.open) openBrowser(url);
   const close = async (): Promise<void> => {
     live.close();
     await Promise.all([watched.close(), stop(server)]);

@@ -338,3 +338,78 @@ export interface MeasuredSlide {
   /** Pictures that cannot be shown though their files are there, or that are shown larger than they are: `scale` is how many times. */
   readonly pictures: readonly (MeasuredPart & { readonly failed: boolean; readonly scale: number })[];
 }
+
+// ---- a course that is being written: what the development server tells the pages that it serves
+
+/** Where pages listen (server-sent events, a `LiveEvent` each), from the site's root; `?since=` the state they were loaded in. */
+export const LIVE_PATH = '_lectern/live';
+
+/** Where a page asks for a file in its author's editor: `POST` with an `OpenOrder` as `application/json`, from the site's root. */
+export const OPEN_PATH = '_lectern/open';
+
+export interface LiveEvent {
+  /** The paths of pages and other files whose content is not what it was (`read/roles.html`, `assets/course.css`), or that are gone. */
+  readonly pages: readonly string[];
+  /** Errors and warnings of the whole course, as the terminal has them, in its order; null: those told last still hold. */
+  readonly problems: readonly Problem[] | null;
+  /** How many problems there are beyond those in `problems`, which are never too many to show. */
+  readonly more: number;
+  /** The course has errors: its pages stay those of the last round that had none. */
+  readonly held: boolean;
+  /** The slide that was saved; null where none was, on connection for instance. */
+  readonly saved: SavedSlide | null;
+  /** Pages go to the slide that was saved: `lectern dev --follow`. */
+  readonly follow: boolean;
+}
+
+/** A mistake of the author's; the texts are plain. */
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  /** The rule's name: `missing-image`. */
+  readonly rule: string;
+  /** One sentence. */
+  readonly message: string;
+  /** What to do; null where the message says it all. */
+  readonly hint: string | null;
+  /** Null where no file is to blame. */
+  readonly place: ProblemPlace | null;
+  /** The line of the place and its neighbours; empty where the file has no text. */
+  readonly source: readonly SourceLine[];
+  /** Other places that explain this one. */
+  readonly related: readonly { readonly message: string; readonly place: ProblemPlace }[];
+}
+
+/** `path` is from the course's root; line and column are 1-based, in UTF-16 units, and null where the file has no text. */
+export interface ProblemPlace {
+  readonly path: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/** A line of a source as it is shown: `before + marked + after`. Long ones are cut, with `…`; tabs are spaces. */
+export interface SourceLine {
+  /** 1-based. */
+  readonly number: number;
+  readonly before: string;
+  /** The words in question; null on a neighbour; empty where the place is between two characters. */
+  readonly marked: string | null;
+  readonly after: string;
+}
+
+/** Paths from the site's root. */
+export interface SavedSlide {
+  /** Null for a page without a deck. */
+  readonly deck: string | null;
+  readonly read: string;
+  /** The slide's own number, 1-based. */
+  readonly number: number;
+  /** Its identifier; null where it has none. */
+  readonly slide: string | null;
+}
+
+/** Opens a file of the course; answered with 204, or with a sentence for the author: 501 where no editor is known, 4xx. */
+export interface OpenOrder {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { byCodePoint } from '../model/order.ts';
 
 /** Sorted by path, line, column, rule and message, by code point; those without a place come last. */
-export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function sortDiagnostics<One extends Diagnostic>(diagnostics: readonly One[]): readonly One[] {
   return [...diagnostics].sort((left, right) => byPlace(left, right) || byWords(left, right));
 }
 

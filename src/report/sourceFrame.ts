@@ -1,5 +1,6 @@
 /** A place in a file → the lines around it, with carets under the exact words. */
 import type picocolors from 'picocolors';
+import type { SourceLine } from '../model/wire.ts';
 import { type Cell, displayCells, widthOf } from './displayCells.ts';
 import type { Place } from './locate.ts';
 
@@ -24,23 +25,43 @@ interface MarkedLine {
  * that line where the place goes on below it. Empty where the file's text is not known.
  */
 export function sourceFrame(place: Place, colors: Colors, paint: (text: string) => string): readonly string[] {
-  const { start, end, lines } = place;
+  const shown = linesAround(place);
+  const gutter = Math.max(...shown.map(({ number }) => String(number).length));
+  const row = (label: string, text: string) => `${colors.dim(`  ${label.padStart(gutter)} |`)} ${text}`.trimEnd();
+  return shown.flatMap(({ number, line }) => {
+    const rows = [row(String(number), joined([...line.before, ...(line.words ?? []), ...line.after]))];
+    if (line.words === null) return rows;
+    const carets = '^'.repeat(Math.max(1, widthOf(line.words)));
+    return [...rows, row('', ' '.repeat(widthOf(line.before)) + paint(carets))];
+  });
+}
+
+/** The same lines in parts, for a page. */
+export function sourceLines(place: Place): readonly SourceLine[] {
+  return linesAround(place).map(({ number, line: { before, words, after } }) => {
+    return { number, before: joined(before), marked: words === null ? null : joined(words), after: joined(after) };
+  });
+}
+
+interface ShownLine {
+  readonly number: number;
+  readonly line: Omit<MarkedLine, 'words'> & { readonly words: readonly Cell[] | null };
+}
+
+function linesAround({ start, end, lines }: Place): readonly ShownLine[] {
   if (start === null || end === null) return [];
   const numbers = [start.line - 1, start.line, start.line + 1].filter((line) => isShown(line, start.line, lines));
-  const gutter = Math.max(...numbers.map((line) => String(line).length));
-  const row = (label: string, text: string) => `${colors.dim(`  ${label.padStart(gutter)} |`)} ${text}`.trimEnd();
-  return numbers.flatMap((line) => {
-    const whole = lines[line - 1] ?? '';
-    if (line !== start.line) return [row(String(line), joined(cutAfter(displayCells(whole.slice(0, FAR), 0), WIDEST)))];
+  return numbers.map((number) => {
+    const whole = lines[number - 1] ?? '';
+    if (number !== start.line) {
+      return { number, line: { before: cutAfter(displayCells(whole.slice(0, FAR), 0), WIDEST), words: null, after: [] } };
+    }
     const from = start.column - 1;
     const to = end.line > start.line ? whole.length : end.column - 1;
     // a line of megabytes may be shown for thousands of places
     const left = Math.max(0, from - FAR);
     const text = whole.slice(left, Math.min(to, from + FAR) + FAR);
-    const shown = cut(markedLine(text, from - left, Math.min(to, from + FAR) - left));
-    const carets = '^'.repeat(Math.max(1, widthOf(shown.words)));
-    const source = joined([...shown.before, ...shown.words, ...shown.after]);
-    return [row(String(line), source), row('', ' '.repeat(widthOf(shown.before)) + paint(carets))];
+    return { number, line: cut(markedLine(text, from - left, Math.min(to, from + FAR) - left)) };
   });
 }
 
