@@ -19,7 +19,7 @@ const SCRIPTS = {
   speaker: 'speaker/speaker.ts',
   first: 'first.ts',
   visit: 'visit.ts',
-  measure: 'measure.ts',
+  measure: 'measure/measure.ts',
   redirect: 'redirect.ts',
   reload: 'reload.ts',
 };

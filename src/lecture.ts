@@ -72,8 +72,9 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
   const targets = secrets.length === 0 ? allTargets : resolveLecture(published, syllabus, folder, files);
   const formulas = typesetFormulas(lecture);
   const found = checkLecture({ lecture, targets: allTargets, formulas, source, settings, syllabus });
+  const marked = options.marked === true;
   // only the manifest tells what slides have on them by a hash
-  const hashOf = around.deliver === null ? () => '' : files.hash;
+  const hashOf = around.deliver === null || marked ? () => '' : files.hash;
   const outline = makeOutline({ lecture: published, source, targets, secrets, hashOf });
   const minutes = settings.duration ?? spokenMinutes(published, outline.spokenWords);
   const bytesOf = (file: string): Uint8Array | null => (files.size(file) === null ? null : files.bytes(file));
@@ -83,7 +84,7 @@ export function workOnLecture(input: LectureInput, around: Surroundings): Lectur
   const context = { syllabus, outline, targets, formulas, client, options, changed, redirects, minutes, lineOf, bytesOf };
   const wanted = around.deliver !== null && entry.absence === null;
   const rendered = wanted ? renderLecture(published, context, read) : { pages: [], excerpt: null };
-  const search = wanted ? makeSearchable(read) : null;
+  const search = wanted && !marked ? makeSearchable(read) : null;
   for (const page of [...rendered.pages, ...(search?.files ?? [])]) around.deliver?.(page);
   return {
     outline: {

@@ -3,27 +3,27 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Browser, openBrowser } from './browser/openBrowser.ts';
-import { measureDeck } from './browser/measureDeck.ts';
+import { measureDecks } from './browser/measureDecks.ts';
 import { describeMeasured } from './check/describeMeasured.ts';
 import { readClient } from './emit/copyClient.ts';
 import { forgetOthers, keepFile, keptPath } from './keptFiles.ts';
 import { diagnose } from './model/diagnostic.ts';
-import type { MeasuredRoom } from './model/measured.ts';
-import type { SyllabusEntry } from './model/syllabus.ts';
+import type { MeasuredDeck } from './model/measured.ts';
+import type { LectureInput } from './model/syllabus.ts';
 import type { CourseOptions, Inspectable, Inspected, Inspection } from './pipeline.ts';
-import { publishCourse } from './publishCourse.ts';
+import { publishMarked } from './publishMarked.ts';
 import { readText } from './read/readText.ts';
 import { pathOf } from './render/hrefOf.ts';
 
 /** A deck with what its measurement depends on, as a name for it. */
 interface Deck {
-  readonly entry: SyllabusEntry;
+  readonly lecture: LectureInput;
+  /** From the site's root. */
   readonly path: string;
   readonly key: string;
   /** Something in its styles depends on the size of the screen. */
-  readonly minds: boolean;
+  readonly everywhere: boolean;
 }
 
 /** What styles say that depend on the screen. */
@@ -40,30 +40,37 @@ export function measureSlides(options: CourseOptions): Inspection {
 }
 
 async function measureCourse(options: CourseOptions, course: Inspectable): Promise<Inspected> {
-  if (process.env['CHROME_PATH'] === 'none') return NOT_MEASURED;
+  // what is wrong with a course that has errors is said without a browser
+  if (process.env['CHROME_PATH'] === 'none' || course.broken) return NOT_MEASURED;
   const decks = decksOf(options, course);
   const known = new Map(decks.map((deck) => [deck, readKept(course.root, deck)]));
   const missing = decks.filter((deck) => known.get(deck) === null);
-  const trouble = await measureMissing(options, missing, (deck, rooms) => {
-    known.set(deck, rooms);
-    keepFile(course.root, keptName(deck), JSON.stringify(rooms));
+  const trouble = await measureMissing(options, course, missing, (deck, measured) => {
+    known.set(deck, measured);
+    keepFile(course.root, keptName(deck), JSON.stringify(measured));
   });
   if (trouble !== null) return trouble;
   forgetOthers(course.root, FOLDER, new Set(decks.map(({ key }) => `${key}.json`)));
-  return { ran: true, diagnostics: decks.flatMap((deck) => describeMeasured(deck.entry.source, known.get(deck) ?? [])) };
+  return {
+    ran: true,
+    diagnostics: decks.flatMap((deck) => describeMeasured(deck.lecture.entry.source, known.get(deck) ?? null)),
+  };
 }
 
-function decksOf({ client }: CourseOptions, { lectures, course, styles, root }: Inspectable): readonly Deck[] {
-  const files = readClient(client);
-  const look = ['measure.js', 'deck.css', 'reveal.css', 'math.css'].map(files.path);
-  const shared = hashOf([look, styles.map(({ content }) => content)]);
-  const hashes = new Map(course.lectures.map(({ entry, outline }) => [entry.address, outline?.hash ?? null]));
-  return lectures.flatMap(({ entry, settings }) => {
+function decksOf({ client }: CourseOptions, { lectures, course, assets, files, root }: Inspectable): readonly Deck[] {
+  const { path: clientPath } = readClient(client);
+  const look = ['measure.js', 'deck.css', 'reveal.css', 'math.css'].map(clientPath);
+  const styles = assets.styles.map(({ content }) => content);
+  const shared = hashOf([look, styles, course.syllabus.settings.accent]);
+  const outlines = new Map(course.lectures.map(({ entry, outline }) => [entry.address, outline]));
+  return lectures.flatMap((lecture) => {
+    const { entry, settings } = lecture;
     const path = entry.absence === null && entry.kind === 'lecture' ? pathOf(entry, 'deck') : null;
     if (path === null) return [];
     const text = readText(root, entry.source).value?.text ?? '';
-    const key = hashOf([shared, text, hashes.get(entry.address), { ...settings, spans: null }]);
-    return [{ entry, path, key, minds: SCREEN.test(text) || styles.some(({ content }) => SCREEN.test(content)) }];
+    const shown = (outlines.get(entry.address)?.assets ?? []).map(({ file }) => [file, files.hash(file)]);
+    const key = hashOf([shared, text, shown, { ...settings, spans: null }]);
+    return [{ lecture, path, key, everywhere: [text, ...styles].some((one) => SCREEN.test(one)) }];
   });
 }
 
@@ -74,28 +81,39 @@ function hashOf(value: unknown): string {
 /** Null: all of them were measured. */
 async function measureMissing(
   options: CourseOptions,
+  course: Inspectable,
   missing: readonly Deck[],
-  take: (deck: Deck, rooms: readonly MeasuredRoom[]) => void,
+  take: (deck: Deck, measured: MeasuredDeck) => void,
 ): Promise<Inspected | null> {
   if (missing.length === 0) return null;
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-measured-'));
+  const site = mkdtempSync(join(tmpdir(), 'lectern-measured-'));
   try {
-    const browser = await openBrowser();
-    if (browser === null) return complain('there is no Chrome, Chromium or Edge here');
-    try {
-      const build = { ...options.build, marked: true, url: null } as const;
-      const { written } = await publishCourse({ ...options, build, onProgress: () => {} }, join(folder, 'site'), false);
-      // What is wrong with such a course is said without a browser.
-      if (!written) return NOT_MEASURED;
-      await measureAll(browser, missing, join(folder, 'site'), options, take);
-      return null;
-    } finally {
-      await browser.close();
-    }
+    return await withBrowser(async (opening) => {
+      const lectures = missing.map(({ lecture }) => lecture);
+      await publishMarked(options, course, lectures, site);
+      await measureAll(await opening, missing, site, options, take);
+    });
   } catch (error) {
     return complain((error as Error).message.replace(/\.$/, ''));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(site, { recursive: true, force: true });
+  }
+}
+
+/** The browser starts while `work` does what can be done before it is there, and ends when all is done. Null: it was done. */
+async function withBrowser(work: (opening: Promise<Browser>) => Promise<void>): Promise<Inspected | null> {
+  const state = { browser: null as Browser | null };
+  const opening = openBrowser().then((browser) => {
+    state.browser = browser;
+    if (browser === null) throw new Error('there is no Chrome, Chromium or Edge here');
+    return browser;
+  });
+  try {
+    await Promise.all([opening, work(opening)]);
+    return null;
+  } finally {
+    await opening.catch(() => null);
+    await state.browser?.close();
   }
 }
 
@@ -109,14 +127,16 @@ async function measureAll(
   decks: readonly Deck[],
   site: string,
   { client, onProgress }: CourseOptions,
-  take: (deck: Deck, rooms: readonly MeasuredRoom[]) => void,
+  take: (deck: Deck, measured: MeasuredDeck) => void,
 ): Promise<void> {
   const script = readClient(client).text('measure.js');
-  const page = await browser.newPage(1280, 720);
-  for (const [at, deck] of decks.entries()) {
-    take(deck, await measureDeck(page, pathToFileURL(join(site, deck.path)).href, script, deck.minds));
-    onProgress(at + 1, decks.length);
-  }
+  const state = { done: 0 };
+  const placed = decks.map((deck) => ({ deck, file: join(site, deck.path), everywhere: deck.everywhere }));
+  await measureDecks(browser, placed, script, ({ deck }, measured) => {
+    take(deck, measured);
+    state.done += 1;
+    onProgress(state.done, decks.length);
+  });
 }
 
 // ---- what was measured before
@@ -127,10 +147,10 @@ function keptName({ key }: Deck): string {
   return `${FOLDER}/${key}.json`;
 }
 
-function readKept(root: string, deck: Deck): readonly MeasuredRoom[] | null {
+function readKept(root: string, deck: Deck): MeasuredDeck | null {
   try {
-    const rooms: unknown = JSON.parse(readFileSync(keptPath(root, keptName(deck)), 'utf8'));
-    return Array.isArray(rooms) ? (rooms as MeasuredRoom[]) : null;
+    const kept: unknown = JSON.parse(readFileSync(keptPath(root, keptName(deck)), 'utf8'));
+    return typeof kept === 'object' && kept !== null && 'paper' in kept ? (kept as MeasuredDeck) : null;
   } catch {
     return null;
   }

@@ -13,6 +13,7 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { Secret } from './model/outline.ts';
 import { rulesNotRun } from './model/rules.ts';
 import type { Page } from './model/page.ts';
+import type { Files } from './model/files.ts';
 import type { LectureInput } from './model/syllabus.ts';
 import type { Resolved, Target } from './model/target.ts';
 import { openFiles } from './read/openFiles.ts';
@@ -42,11 +43,17 @@ export interface Inspectable {
   /** Absolute. */
   readonly root: string;
   readonly course: Course;
+  /** Where lectures stand, from the root. */
+  readonly folder: string;
   readonly lectures: readonly LectureInput[];
-  /** The author's style sheets, as the site has them. */
-  readonly styles: readonly Page[];
+  readonly assets: GatheredAssets;
+  readonly files: Files;
   /** Whatever it refers to outside of its lectures. */
   readonly uses: readonly Resolved[];
+  /** It has errors, and no build would write it. */
+  readonly broken: boolean;
+  /** Home and the like, as a build with these options has them. */
+  readonly renderPages: (build: BuildOptions) => readonly Page[];
 }
 
 /** Something that takes longer than other checks. */
@@ -130,13 +137,24 @@ export async function workOnCourse(
     asOf: build.asOf,
     assets: readAssets({ root, folder, files, sources, ...named }),
   });
-  const { inspections = [] } = options;
-  const inspected = await Promise.all(
-    inspections.map(({ find }) => find({ root, course, lectures, styles: assets.styles, uses })),
-  );
-  const silences = [...works.flatMap((work) => work.silences), ...(introduction?.silences ?? [])];
   const shown = done.filter(({ lecture }) => lecture.entry.absence === null);
   const excerpts = shown.flatMap(({ answer }) => answer.work.excerpt ?? []);
+  const said = [
+    ...found,
+    ...history,
+    ...lectures.filter(({ entry }) => entry.kind === 'file').flatMap(({ diagnostics }) => diagnostics),
+    ...works.flatMap(({ diagnostics }) => diagnostics),
+    ...(introduction?.diagnostics ?? []),
+    ...checked,
+  ];
+  const { inspections = [] } = options;
+  const inspectable: Inspectable = {
+    ...{ root, folder, course, lectures, assets, files, uses },
+    broken: said.some(({ severity }) => severity === 'error'),
+    renderPages: (marked) => renderCourse(course, introduction?.lecture ?? null, excerpts, { ...context, options: marked }),
+  };
+  const inspected = await Promise.all(inspections.map(({ find }) => find(inspectable)));
+  const silences = [...works.flatMap((work) => work.silences), ...(introduction?.silences ?? [])];
   return {
     input: { ...read, lectures },
     course,
@@ -152,15 +170,7 @@ export async function workOnCourse(
     secrets: [...works.flatMap(({ outline }) => outline.secrets), ...(introduction?.secrets ?? [])],
     publicTexts: [...publicTexts, introduction?.publicText ?? '', ...shown.map(({ answer }) => answer.work.outline.publicText)],
     diagnostics: settleDiagnostics(
-      withoutRepeats([
-        ...found,
-        ...history,
-        ...lectures.filter(({ entry }) => entry.kind === 'file').flatMap(({ diagnostics }) => diagnostics),
-        ...works.flatMap(({ diagnostics }) => diagnostics),
-        ...(introduction?.diagnostics ?? []),
-        ...checked,
-        ...inspected.flatMap(({ diagnostics }) => diagnostics),
-      ]),
+      withoutRepeats([...said, ...inspected.flatMap(({ diagnostics }) => diagnostics)]),
       silences,
       read.settings.rules,
       rulesNotRun(

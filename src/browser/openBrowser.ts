@@ -14,6 +14,8 @@ import { type Answer, type Protocol, speakProtocol } from './speakProtocol.ts';
 export interface BrowserPage {
   /** Any command of the DevTools protocol, to this page. */
   readonly send: (method: string, parameters?: Answer) => Promise<Answer>;
+  /** Calls `hear` for whatever the page tells of its own accord: events of the DevTools protocol. */
+  readonly listen: (hear: (event: string, facts: Answer) => void) => void;
   /** Goes to an address; what the page does then has to be waited for. Throws where it cannot be reached. */
   readonly open: (url: string) => Promise<void>;
   /** Makes its window so large, in CSS pixels. */
@@ -141,6 +143,7 @@ async function openPage(protocol: Protocol, width: number, height: number): Prom
   };
   return {
     send,
+    listen: (hear) => protocol.listen(sessionId as string, hear),
     evaluate,
     resize,
     open: async (url) => {

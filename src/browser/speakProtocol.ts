@@ -6,6 +6,8 @@ export type Answer = Readonly<Record<string, unknown>>;
 export interface Protocol {
   /** `session`: the page that is meant; null is the browser itself. Rejects where it fails, takes too long, or the browser ends. */
   readonly send: (method: string, parameters?: Answer, session?: string | null) => Promise<Answer>;
+  /** Calls `hear` for whatever a page tells of its own accord. */
+  readonly listen: (session: string, hear: (event: string, facts: Answer) => void) => void;
   /** All that waits for an answer gets none. */
   readonly end: (why: string) => void;
 }
@@ -15,11 +17,22 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** An answer has the number of its command; an event has none. */
+interface Message {
+  readonly id?: number;
+  readonly result?: Answer;
+  readonly error?: { readonly message: string };
+  readonly method?: string;
+  readonly params?: Answer;
+  readonly sessionId?: string;
+}
+
 /** For machines that have other things to do; in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 export function speakProtocol(commands: Writable, answers: Readable): Protocol {
   const waiting = new Map<number, Waiting>();
+  const listening = new Map<string, (event: string, facts: Answer) => void>();
   const state = { last: 0, text: '', ended: null as string | null };
   const end = (why: string): void => {
     state.ended ??= why;
@@ -27,11 +40,12 @@ export function speakProtocol(commands: Writable, answers: Readable): Protocol {
     waiting.clear();
   };
   const hear = (text: string): void => {
-    const { id, result, error } = JSON.parse(text) as { id?: number; result?: Answer; error?: { message: string } };
-    // What has no number is an event, and nobody here listens to those.
-    const waits = id === undefined ? undefined : waiting.get(id);
+    const { id, result, error, method, params, sessionId } = JSON.parse(text) as Message;
+    if (id === undefined) listening.get(sessionId ?? '')?.(method ?? '', params ?? {});
+    if (id === undefined) return;
+    const waits = waiting.get(id);
     if (waits === undefined) return;
-    waiting.delete(id ?? 0);
+    waiting.delete(id);
     if (error === undefined) waits.resolve(result ?? {});
     else waits.reject(new Error(error.message));
   };
@@ -50,7 +64,7 @@ export function speakProtocol(commands: Writable, answers: Readable): Protocol {
     );
     return inTime(new Promise<Answer>((resolve, reject) => waiting.set(id, { resolve, reject })), method);
   };
-  return { send, end };
+  return { send, end, listen: (session, hears) => void listening.set(session, hears) };
 }
 
 async function inTime(answer: Promise<Answer>, method: string): Promise<Answer> {

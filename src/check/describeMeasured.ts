@@ -1,8 +1,8 @@
 /** What a browser measured on the slides of a lecture → what is wrong with them, at its place in the source. */
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
-import type { MeasuredRoom } from '../model/measured.ts';
+import type { MeasuredDeck, MeasuredRoom } from '../model/measured.ts';
 import type { Span } from '../model/source.ts';
-import type { MeasuredPart, MeasuredSlide } from '../model/wire.ts';
+import type { MeasuredOver, MeasuredPart, MeasuredSlide } from '../model/wire.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   table: 'table',
@@ -20,44 +20,55 @@ const NAMES: Readonly<Record<string, string>> = {
   p: 'text',
 };
 
-type Over = NonNullable<MeasuredSlide['over']>;
-
-/** Rules: `overflow`, `small-text`, `failed-picture`, `coarse-picture`. `path`: of the lecture's source, from the course's root. */
-export function describeMeasured(path: string, rooms: readonly MeasuredRoom[]): readonly Diagnostic[] {
-  const [first, ...others] = rooms;
-  if (first === undefined) return [];
+/**
+ * Rules: `overflow`, `small-text`, `failed-picture`, `coarse-picture`. `path`: of the lecture's source, from the course's root.
+ * What is too large on paper is told where it is not too large on a screen already.
+ */
+export function describeMeasured(path: string, measured: MeasuredDeck | null): readonly Diagnostic[] {
+  const [first, ...others] = measured?.rooms ?? [];
+  if (measured === null || first === undefined) return [];
   return first.slides.flatMap((slide, at) => {
-    const elsewhere = others.find(({ slides }) => slides[at]?.over != null);
-    const over = slide.over !== null ? describeOver(path, slide, '') : describeElsewhere(path, elsewhere, at);
-    const rest = [...(over.length > 0 ? [] : describeSmall(path, slide)), ...describePictures(path, slide)];
-    return [...over, ...rest];
+    const over =
+      describeOver(path, slide, '') ?? describeElsewhere(path, others, at) ?? describeOnPaper(path, measured, slide.number);
+    const rest = [...(slide.over !== null ? [] : describeSmall(path, slide)), ...describePictures(path, slide)];
+    return [...(over === null ? [] : [over]), ...rest];
   });
 }
 
-function describeElsewhere(path: string, room: MeasuredRoom | undefined, at: number): readonly Diagnostic[] {
+type Placed = Pick<MeasuredSlide, 'number' | 'over'>;
+
+function describeElsewhere(path: string, others: readonly MeasuredRoom[], at: number): Diagnostic | null {
+  const room = others.find(({ slides }) => slides[at]?.over != null);
   const slide = room?.slides[at];
-  return room === undefined || slide === undefined ? [] : describeOver(path, slide, ` on a screen of ${room.room}`);
+  return room === undefined || slide === undefined ? null : describeOver(path, slide, ` on a screen of ${room.room}`);
 }
 
-function describeOver(path: string, { number, over, size, cut }: MeasuredSlide, where: string): readonly Diagnostic[] {
-  if (over === null) return [];
-  const { pixels, edge } = over;
+function describeOnPaper(path: string, { paper }: MeasuredDeck, number: number): Diagnostic | null {
+  const slide = paper.find((one) => one.number === number);
+  return slide === undefined ? null : describeOver(path, slide, ' on paper');
+}
+
+function describeOver(path: string, { number, over }: Placed, where: string): Diagnostic | null {
+  if (over === null) return null;
+  const { pixels, edge, step } = over;
+  const slide =
+    step === null ? `slide ${number}` : step === 0 ? `slide ${number} as it opens` : `slide ${number} at step ${step}`;
   const place = {
-    bottom: `ends ${pixels} px below slide ${number}`,
-    right: `ends ${pixels} px to the right of slide ${number}`,
-    left: `begins ${pixels} px to the left of slide ${number}`,
-    top: `begins ${pixels} px above slide ${number}`,
+    bottom: `ends ${pixels} px below ${slide}`,
+    right: `ends ${pixels} px to the right of ${slide}`,
+    left: `begins ${pixels} px to the left of ${slide}`,
+    top: `begins ${pixels} px above ${slide}`,
   }[edge];
-  const least = Math.round(size * 100);
-  const then = cut
-    ? `and is cut off even where all is set at ${least} %`
-    : size < 1
-      ? `so all of it is set at ${least} %`
-      : 'and is cut off there';
-  return [diagnose('overflow', spanOf(path, over), `The ${nameOf(over)} ${place}${where}, ${then}.`, hintFor(over))];
+  return diagnose('overflow', spanOf(path, over), `The ${nameOf(over)} ${place}${where}, ${outcome(over)}.`, hintFor(over));
 }
 
-function hintFor({ edge }: Over): string {
+function outcome({ size, cut }: MeasuredOver): string {
+  const least = Math.round(size * 100);
+  if (size === 1) return 'and is cut off there';
+  return cut ? `and is cut off even where all is set at ${least} %` : `so all of it is set at ${least} %`;
+}
+
+function hintFor({ edge }: MeasuredOver): string {
   if (edge === 'bottom') return 'Make two slides of it, or say some of it in the notes.';
   return edge === 'right' ? 'Give it shorter lines, or less width.' : 'Take away the style that puts it there.';
 }

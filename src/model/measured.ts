@@ -6,3 +6,10 @@ export interface MeasuredRoom {
   readonly room: '16:9' | '4:3';
   readonly slides: readonly MeasuredSlide[];
 }
+
+export interface MeasuredDeck {
+  /** One, where its styles do not depend on the room. */
+  readonly rooms: readonly MeasuredRoom[];
+  /** Slides that do not fit on a page in a size that one can read. */
+  readonly paper: readonly Pick<MeasuredSlide, 'number' | 'over'>[];
+}

@@ -313,8 +313,18 @@ export const MARK = 'data-lectern-at';
 /** The same of a picture whose file is there. */
 export const FILE_MARK = 'data-lectern-file';
 
-/** The function that the measuring script puts into the window; its promise gives `MeasuredSlide`s. */
-export const MEASURE_FUNCTION = 'lecternMeasure';
+/** What the measuring script puts into the window, as a `MeasuringPage`. */
+export const MEASURE = 'lecternMeasure';
+
+/** What a page can be asked while decks are measured in it. */
+export interface MeasuringPage {
+  /** Shows a deck, as its page's HTML; null is the one that is there. False: it has other styles, and needs a page of its own. */
+  readonly show: (html: string | null) => Promise<boolean>;
+  /** The slides as a screen of the window's shape shows them. */
+  readonly onScreen: () => Promise<readonly MeasuredSlide[]>;
+  /** Those slides that do not fit on a page in a size that one can read, once they were on a screen. */
+  readonly onPaper: () => readonly Pick<MeasuredSlide, 'number' | 'over'>[];
+}
 
 /** Something on a slide that is not as an audience needs it. */
 export interface MeasuredPart {
@@ -324,15 +334,24 @@ export interface MeasuredPart {
   readonly tag: string;
 }
 
-/** Lengths are in CSS pixels of a slide in its own size, before anything is set smaller. */
-export interface MeasuredSlide {
-  readonly number: number;
-  /** What ends furthest beyond an edge of the slide; null where nothing does. */
-  readonly over: (MeasuredPart & { readonly edge: 'top' | 'right' | 'bottom' | 'left'; readonly pixels: number }) | null;
-  /** How much smaller it is set so that all of it is seen: 1 is not at all. */
+/** What ends beyond an edge of its slide. */
+export interface MeasuredOver extends MeasuredPart {
+  readonly edge: 'top' | 'right' | 'bottom' | 'left';
+  /** Of a slide in its own size, before anything is set smaller. */
+  readonly pixels: number;
+  /** How much smaller the slide is set so that all of it is seen: 1 is not at all. */
   readonly size: number;
   /** Some of it is cut off even so. */
   readonly cut: boolean;
+  /** It is so after this many steps alone: 0 as the slide opens. Null: whatever steps are shown. */
+  readonly step: number | null;
+}
+
+/** Lengths are in CSS pixels. */
+export interface MeasuredSlide {
+  readonly number: number;
+  /** What ends furthest beyond an edge of the slide; null where nothing does. */
+  readonly over: MeasuredOver | null;
   /** The smallest text that is shown, and its height; null where none is too small. */
   readonly small: (MeasuredPart & { readonly pixels: number; readonly slideHeight: number }) | null;
   /** Pictures that cannot be shown though their files are there, or that are shown larger than they are: `scale` is how many times. */

@@ -122,6 +122,29 @@ describe('what ends beyond the edge of its slide', () => {
     expect(measured(`## A\n\n::: incremental\n\n${items}\n\n:::\n`)).toMatchObject([{ rule: 'overflow', line: 5 }]);
   });
 
+  test('is found where it is so at one step alone, and not where a step is still on its way', () => {
+    const style = '<style>.far.current-fragment { position: relative; left: -400px } .grown.visible { height: 900px }</style>';
+    const found = measured(
+      [
+        `## Passing\n\n${style}\n\nText.\n\n::: fragment\nOne.\n:::\n\n::: {.fragment .far}\nTwo.\n:::\n\n::: fragment\nThree.\n:::\n`,
+        '## In the end\n\nText.\n\n::: {.fragment .grown}\nMore.\n:::\n',
+        `## On its way\n\n${'Text.\n\n'.repeat(8)}::: {.fragment .fade-up}\nFrom below.\n:::\n`,
+      ].join('\n'),
+    );
+    expect(found.map(({ message, line }) => `${line} ${message.replace(/\d+(?= px)/, 'N')}`)).toEqual([
+      '12 The text begins N px to the left of slide 1 at step 2, and is cut off there.',
+      '23 The content ends N px below slide 2, and is cut off even where all is set at 70 %.',
+    ]);
+  });
+
+  test('may be so on paper alone: code that scrolls on a screen is printed whole', () => {
+    const code = (lines: number): string => `\`\`\`text\n${'line\n'.repeat(lines)}\`\`\`\n`;
+    const found = measured(`## A\n\n${code(90)}\n## B\n\n${code(30)}`);
+    expect(found.map(({ message, line }) => `${line} ${message.replace(/\d+(?= px| %)/g, 'N')}`)).toEqual([
+      '3 The code ends N px below slide 1 on paper, so all of it is set at N %.',
+    ]);
+  });
+
   test('may be so on a screen of 4:3 alone', () => {
     const found = measured('## A\n\n::: {style="height: 79vh"}\n\nText\n\n:::\n');
     expect(found.map(({ message }) => message.replace(/\d+(?= px| %)/g, 'N'))).toEqual([
@@ -203,6 +226,39 @@ describe('what is measured', () => {
     ]);
     expect(check(root)).toEqual([]);
     expect(readdirSync(join(root, '.lectern/measured'))).toHaveLength(1);
+  });
+
+  test('is measured again when a picture changed', () => {
+    const root = writeFolder({ ...INDEX, [EXAMPLE_FILE]: '## A\n\n![A grey box](a.png){width=900px}\n' });
+    writeFileSync(join(root, 'slides/a.png'), png(900, 300));
+    expect(check(root)).toEqual([]);
+    writeFileSync(join(root, 'slides/a.png'), png(300, 100));
+    expect(check(root).map(({ rule }) => rule)).toEqual(['coarse-picture']);
+  });
+
+  test('needs no page of its own for lectures with the same styles, and has one for others', () => {
+    const wide = '[Wide]{style="display: block; width: 1500px"}';
+    const root = writeFolder({
+      ...INDEX,
+      ...Object.fromEntries(
+        [1, 2, 3, 4].map((n) => [
+          `slides/0${n}-lecture-${n}.md`,
+          `---\ntitle: ${n}\n---\n\n## Slide\n\n${n < 4 ? wide : 'Text'}\n`,
+        ]),
+      ),
+      'slides/05-other.md':
+        '---\ntitle: Other\nwidth: 1600\nheight: 900\n---\n\n## Slide\n\n[Wide]{style="display: block; width: 1300px"}\n',
+      'slides/06-styled.md': '---\ntitle: Styled\ncss: wide.css\n---\n\n## Slide\n\n[Wide]{.w}\n',
+      'slides/wide.css': '.w { display: block; width: 1700px }\n',
+    });
+    const { stdout } = lectern(['check', '--format', 'json'], root, { CHROME_PATH: inject('browser') });
+    const found = (JSON.parse(stdout) as { diagnostics: (Finding & { path: string })[] }).diagnostics;
+    expect(found.map(({ path, message }) => `${path} ${message.replace(/\d+(?= px| %)/g, 'N')}`)).toEqual([
+      'slides/01-lecture-1.md The text ends N px to the right of slide 2, so all of it is set at N %.',
+      'slides/02-lecture-2.md The text ends N px to the right of slide 2, so all of it is set at N %.',
+      'slides/03-lecture-3.md The text ends N px to the right of slide 2, so all of it is set at N %.',
+      'slides/06-styled.md The text ends N px to the right of slide 2, so all of it is set at N %.',
+    ]);
   });
 
   test('is left out with --no-browser', () => {

@@ -1,0 +1,46 @@
+/**
+ * Decks that nobody sees → what is wrong with their slides. A check puts this script into a page that is never published, and
+ * shows one deck after the other in it: those of a course have styles and typefaces in common, which need not be loaded again.
+ */
+import { CONFIG_ID, type DeckConfig, MEASURE, type MeasuringPage } from '../../model/wire.ts';
+import { readConfig } from '../config.ts';
+import { measureOnPaper, measureOnScreen } from './measureSlides.ts';
+import { standStill } from './unfold.ts';
+
+/** Milliseconds that pictures may take. */
+const PATIENCE = 5000;
+
+const page: MeasuringPage = {
+  show: async (html) => {
+    const shown = html === null || showDeck(html);
+    if (shown) document.body.classList.add('reveal-viewport');
+    return shown;
+  },
+  onScreen: () => measureOnScreen(readConfig<DeckConfig>(), settle),
+  onPaper: () => measureOnPaper(readConfig<DeckConfig>()),
+};
+Object.assign(globalThis, { [MEASURE]: page });
+standStill();
+
+/** Puts another deck in the place of this one. False: it has other styles, and needs a page of its own. */
+function showDeck(html: string): boolean {
+  const other = new DOMParser().parseFromString(html, 'text/html');
+  if (stylesOf(other) !== stylesOf(document)) return false;
+  document.documentElement.lang = other.documentElement.lang;
+  document.title = other.title;
+  for (const place of ['.reveal .slides', `#${CONFIG_ID}`])
+    document.querySelector(place)?.replaceChildren(...(other.querySelector(place)?.childNodes ?? []));
+  return true;
+}
+
+function stylesOf({ head }: Document): string {
+  return [...head.querySelectorAll('link[rel="stylesheet"], style')].map(({ outerHTML }) => outerHTML).join('\n');
+}
+
+/** Waits until typefaces and pictures are there, or will not come. */
+async function settle(): Promise<void> {
+  for (const image of document.images) image.loading = 'eager';
+  const pictures = [...document.images].map((image) => image.decode().catch(() => undefined));
+  const late = new Promise((done) => setTimeout(done, PATIENCE));
+  await Promise.race([Promise.all([document.fonts.ready, ...pictures]), late]);
+}
