@@ -21,7 +21,7 @@ const SCRIPTS = {
   visit: 'visit.ts',
   measure: 'measure/measure.ts',
   redirect: 'redirect.ts',
-  reload: 'reload.ts',
+  live: 'live.ts',
 };
 /** Goes with links to pages where none was drawn; made from the drawing beside it. */
 const PICTURE = 'share.png';

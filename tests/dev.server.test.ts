@@ -162,7 +162,7 @@ describe('what is shown', () => {
     const server = await start();
     const reader = await listen(server);
     save('assets/figure.svg', '<svg>new</svg>');
-    await soon(() => expect(reader.events[1]?.pages).toEqual(['b.html']));
+    await soon(() => expect(reader.events[1]?.pages).toEqual(['assets/figure.svg', 'b.html']));
     expect(await page(server, 'assets/figure.svg')).toBe('<svg>new</svg>');
   });
 

@@ -174,10 +174,10 @@ describe('the policy of a page', () => {
     );
   });
 
-  test('lets the development server reload a page, and nothing else', async () => {
+  test('lets the development server bring a page up to date, and nothing else', async () => {
     const pages = await renderSite(COURSE, { dev: true });
     expect(policyOf(pages.get('one.html') ?? '')).toContain("; connect-src 'self'; ");
-    expect(pages.get('read/one.html')).toContain('<script src="../_lectern/reload.js"></script>');
+    expect(pages.get('read/one.html')).toContain('<script src="../_lectern/live.js"></script>');
     expect(policyOf(await page('one.html'))).not.toContain('connect-src');
   });
 

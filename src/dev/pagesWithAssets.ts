@@ -1,15 +1,17 @@
-/** Assets that changed → the pages that show them. */
+/** Assets that changed → their paths, and the pages that show them. */
 import { relative, sep } from 'node:path';
 import type { Site } from './keepBuilt.ts';
 
-/** The paths of the pages that name an asset which is new, gone, or among the `changed` files (paths from `root`). */
+/** The paths of the assets that are new, gone, or among the `changed` files (paths from `root`), and of the pages that name one. */
 export function pagesWithAssets(now: Site, before: Site, changed: readonly string[], root: string): readonly string[] {
   const files = new Set(changed);
   const touched = [...now.assets].filter(([path, file]) => !before.assets.has(path) || files.has(pathInCourse(root, file)));
   const gone = [...before.assets.keys()].filter((path) => !now.assets.has(path));
-  const names = [...touched.map(([path]) => path), ...gone].flatMap(namesInPages);
+  const assets = [...touched.map(([path]) => path), ...gone];
+  const names = assets.flatMap(namesInPages);
   if (names.length === 0 || before.pages.size === 0) return [];
-  return [...now.pages].filter(([, content]) => names.some((name) => content.includes(name))).map(([path]) => path);
+  const pages = [...now.pages].filter(([, content]) => names.some((name) => content.includes(name)));
+  return [...assets, ...pages.map(([path]) => path)];
 }
 
 /** As it may be written in an address: pages are in several folders, so its own folders do not count. */

@@ -432,3 +432,9 @@ export interface OpenOrder {
   readonly line: number;
   readonly column: number;
 }
+
+/** The event by which a deck that stands offers itself, on the document, to be changed under its readers. */
+export const DECK_EVENT = 'lectern-deck';
+
+/** The event by which other scripts of a page hear, on the document, that it is not what it was. */
+export const RENEWED_EVENT = 'lectern-renewed';

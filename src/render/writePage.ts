@@ -52,7 +52,8 @@ export function writePage(document: Document, context: DocumentContext): string 
   const { options, url } = context;
   const hidden = options.privateNotes || document.hidden === true;
   const description = describe(document, context);
-  const loaded = options.dev ? [...scripts, 'reload.js'] : scripts;
+  // it has to see the page before other scripts change it
+  const loaded = options.dev ? ['live.js', ...scripts] : scripts;
   const page = lines([
     '<!doctype html>',
     `<html lang="${escapeHtml(lang)}"${scheme === null ? '' : ` data-scheme="${scheme}"`}>`,

@@ -26,7 +26,7 @@ const CLIENT_NAMES = [
   'speaker.js',
   'speaker.css',
   'redirect.js',
-  'reload.js',
+  'live.js',
   'math.css',
 ];
 /** What a deck carries in itself. */

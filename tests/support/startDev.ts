@@ -13,10 +13,21 @@ export interface Dev {
   readonly stop: () => Promise<void>;
 }
 
+export interface DevWishes {
+  /** One that is free where none is given. */
+  readonly port?: number;
+  /** More options. */
+  readonly options?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** Comes back when the server says where it is; throws with what it printed where it ends before. */
-export async function startDev(course: string): Promise<Dev> {
-  const port = await freePort();
-  const child = spawn(process.execPath, [PROGRAM, 'dev', course, '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function startDev(course: string, { port, options = [], env }: DevWishes = {}): Promise<Dev> {
+  const words = [PROGRAM, 'dev', course, '--port', String(port ?? (await freePort())), ...options];
+  const child = spawn(process.execPath, words, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
   const printed = (): string => output.join('');

@@ -6,19 +6,23 @@ import { numberOf } from './place.ts';
 import { titleOf } from './stand.ts';
 import { shownSlides } from './start.ts';
 
-/** Names the slides; `slide` says which one is shown now, `step` what appeared on it. */
+/** Names the slides, once and by `name`; `slide` says which one is shown now, `step` what appeared on it. */
 export function announce(
   reveal: RevealApi,
   config: DeckConfig,
-): { readonly slide: () => void; readonly step: (shown: readonly Element[]) => void } {
+): { readonly name: () => void; readonly slide: () => void; readonly step: (shown: readonly Element[]) => void } {
   // Reveal.js would say it all a second time.
   document.querySelector('.reveal > .aria-status')?.remove();
-  for (const slide of shownSlides()) nameSlide(slide, config);
+  const name = (): void => {
+    for (const slide of shownSlides()) nameSlide(slide, config);
+  };
+  name();
   const live = furniture('live');
   const say = (words: string): void => {
     if (live !== null) live.textContent = words;
   };
   return {
+    name,
     slide: () => {
       const slide = reveal.getCurrentSlide();
       say([slide.getAttribute('aria-label') ?? '', textOf(slide)].filter((part) => part !== '').join('. '));

@@ -14,6 +14,7 @@ import { makeJump } from './jump.ts';
 import { type DeckActions, watchKeys } from './keys.ts';
 import { layOnPaper, watchPrinting } from './paper.ts';
 import { receive } from './receiver.ts';
+import { offerRenewal } from './renewal.ts';
 import { linkSpeaker } from './speakerLink.ts';
 import { cleanQuery, shownSlides, startReveal } from './start.ts';
 import { goTo, placeNow, showSteps } from './stand.ts';
@@ -48,16 +49,45 @@ async function present(): Promise<void> {
     address.remember();
     speaker.tell();
   };
-  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const) reveal.on(event, moved);
-  reveal.on('slidechanged', told.slide);
-  reveal.on('slidechanged', () => document.dispatchEvent(new Event('lectern-moved')));
+  const { hear, renew } = hushed(reveal);
+  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const) hear(event, moved);
+  hear('slidechanged', told.slide);
+  hear('slidechanged', () => document.dispatchEvent(new Event('lectern-moved')));
   showSteps(reveal);
-  reveal.on('fragmentshown', (event) => told.step((event as Event & { readonly fragments: readonly Element[] }).fragments));
-  fitSlides(reveal);
+  hear('fragmentshown', (event) => told.step((event as Event & { readonly fragments: readonly Element[] }).fragments));
+  const fitShown = fitSlides(reveal);
   followCode(reveal);
+  offerRenewal({
+    ...{ reveal, config, fitShown },
+    renew: (change) => {
+      renew(change);
+      told.name();
+      moved();
+      fitShown();
+    },
+  });
   bar.show();
   speaker.tell();
   document.documentElement.dataset.ready = String(placeNow(reveal).number);
+}
+
+/** Listens to a deck but while its slides are renewed: it stands where it stood, and nobody went anywhere. */
+function hushed(reveal: RevealApi): {
+  readonly hear: (event: 'slidechanged' | 'fragmentshown' | 'fragmenthidden', heard: (event: Event) => void) => void;
+  readonly renew: (change: () => void) => void;
+} {
+  const state = { renewing: false };
+  return {
+    hear: (name, heard) => reveal.on(name, (event) => state.renewing || heard(event as Event)),
+    renew: (change) => {
+      state.renewing = true;
+      try {
+        change();
+      } finally {
+        state.renewing = false;
+      }
+    },
+  };
 }
 
 /** What keys do to the slides themselves. */
@@ -77,9 +107,17 @@ function moves(reveal: RevealApi): Omit<DeckActions, 'speaker' | 'go' | 'search'
 async function follow(role: 'current' | 'next'): Promise<void> {
   document.documentElement.classList.add('lectern-receiver');
   const reveal = await startReveal(config, savedPlace(shownSlides()), { navigationMode: null, still: true });
-  fitSlides(reveal);
+  const fitShown = fitSlides(reveal);
   followCode(reveal);
-  receive(reveal, config, role);
+  const { renewed } = receive(reveal, config, role);
+  offerRenewal({
+    ...{ reveal, config, fitShown },
+    renew: (change) => {
+      change();
+      fitShown();
+      renewed();
+    },
+  });
 }
 
 /** Stays on paper, for whoever prints it without the browser's own menu. */

@@ -6,8 +6,8 @@ import { shownSlides } from './start.ts';
 const SMALLEST = 0.7;
 const STEP = 0.03;
 
-/** Fits the slide that is shown, now, whenever another one is, and as its pictures and typefaces come. */
-export function fitSlides(reveal: RevealApi): void {
+/** Fits the slide that is shown, now, whenever another one is, as its pictures and typefaces come, and when the function is called that it gives. */
+export function fitSlides(reveal: RevealApi): () => void {
   const fitShown = (): void => fitSlide(reveal.getCurrentSlide());
   reveal.on('slidechanged', fitShown);
   reveal.on('overviewshown', () => shownSlides().forEach(fitSlide));
@@ -15,6 +15,7 @@ export function fitSlides(reveal: RevealApi): void {
   // Pictures tell nobody but themselves.
   document.addEventListener('load', fitShown, true);
   fitShown();
+  return fitShown;
 }
 
 /** Smaller by steps: lines break anew at each. */

@@ -6,9 +6,9 @@ import { numberOf } from './place.ts';
 import { goTo, placeNow, stepsOf, titleOf } from './stand.ts';
 import { shownSlides } from './start.ts';
 
-/** `next` shows one step further than it is told. */
-export function receive(reveal: RevealApi, config: DeckConfig, role: 'current' | 'next'): void {
-  if (window.parent === window) return;
+/** `next` shows one step further than it is told. `renewed` says that the deck has other slides than it had. */
+export function receive(reveal: RevealApi, config: DeckConfig, role: 'current' | 'next'): { readonly renewed: () => void } {
+  if (window.parent === window) return { renewed: () => undefined };
   const report = (message: FrameReport): void => {
     const envelope: Envelope<FrameReport> = { lectern: 1, id: newId(), message };
     window.parent.postMessage(envelope, target());
@@ -29,7 +29,10 @@ export function receive(reveal: RevealApi, config: DeckConfig, role: 'current' |
     const envelope = openEnvelope<FrameOrder>(data);
     if (envelope !== null) obey(envelope.message);
   });
-  report({ kind: 'ready', slides: shownSlides().map((slide) => ({ number: numberOf(slide), title: titleOf(slide) })) });
+  const ready = (): void =>
+    report({ kind: 'ready', slides: shownSlides().map((slide) => ({ number: numberOf(slide), title: titleOf(slide) })) });
+  ready();
+  return { renewed: ready };
 }
 
 function colour(scheme: Scheme): void {

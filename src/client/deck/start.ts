@@ -85,7 +85,7 @@ function fitText(reveal: RevealApi): void {
  * What is drawn is mostly dark ink on nothing: where the course is light, such a slide stays a light one in the dark too.
  * Neither holds where the author says what colour it has, that the picture is light, or that it shines through.
  */
-function colourPictures(): void {
+export function colourPictures(): void {
   const dark = document.documentElement.dataset.scheme === 'dark';
   for (const slide of slideElements()) {
     const {

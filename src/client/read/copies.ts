@@ -1,10 +1,16 @@
 /** What a reading view lets be copied: links to its slides, which are followed as well, and code. Both say so. */
+import { RENEWED_EVENT } from '../../model/wire.ts';
 
 /** The words stand in the page, in its own language. */
 export function watchCopies(): void {
   const { lecternCopied = '', lecternCopy = '', lecternCodeCopied = '' } = document.querySelector('main')?.dataset ?? {};
   if (navigator.clipboard === undefined) return;
-  for (const code of document.querySelectorAll('article pre > code')) code.parentElement?.append(copyButton(lecternCopy));
+  const offer = (): void => {
+    for (const code of document.querySelectorAll('article pre:not(:has(> .lectern-copy)) > code'))
+      code.parentElement?.append(copyButton(lecternCopy));
+  };
+  offer();
+  document.addEventListener(RENEWED_EVENT, offer);
   document.addEventListener('click', ({ target }) => {
     const pressed = (target as Element | null)?.closest<HTMLElement>('.lectern-head a[href^="#"], .lectern-copy');
     if (pressed instanceof HTMLAnchorElement) void copy(pressed.href, pressed, lecternCopied);

@@ -1,9 +1,20 @@
 /** Marks the reader's place in the outlines of a reading view. */
+import { RENEWED_EVENT } from '../../model/wire.ts';
 
 /** The line below the window's top edge, as a share of its height, at which a passage becomes the current one. */
 const LINE = 0.3;
 
+/** While the page is written, what is in it changes. */
 export function watchPlace(): void {
+  const state = { stop: followPlace() };
+  document.addEventListener(RENEWED_EVENT, () => {
+    state.stop();
+    state.stop = followPlace();
+  });
+}
+
+/** Gives the function that ends it. */
+function followPlace(): () => void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.lectern-outline a')];
   const byId = new Map<string, HTMLAnchorElement[]>();
   for (const link of links) {
@@ -11,7 +22,7 @@ export function watchPlace(): void {
     byId.set(id, [...(byId.get(id) ?? []), link]);
   }
   const places = [...byId.keys()].flatMap((id) => document.getElementById(id) ?? []);
-  if (places.length === 0 || !('IntersectionObserver' in window)) return;
+  if (places.length === 0 || !('IntersectionObserver' in window)) return () => undefined;
   const mark = (): void => {
     const line = innerHeight * LINE;
     const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
@@ -26,8 +37,14 @@ export function watchPlace(): void {
   const observer = new IntersectionObserver(mark, { rootMargin: `0px 0px -${100 - LINE * 100}%` });
   for (const place of places) observer.observe(place);
   const end = document.querySelector('.lectern-foot, .lectern-turn');
-  if (end !== null) new IntersectionObserver(mark).observe(end);
+  const last = new IntersectionObserver(mark);
+  if (end !== null) last.observe(end);
   addEventListener('scrollend', mark);
+  return () => {
+    observer.disconnect();
+    last.disconnect();
+    removeEventListener('scrollend', mark);
+  };
 }
 
 /** The outline scrolls by itself; the page must not. */
