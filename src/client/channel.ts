@@ -7,6 +7,9 @@ export interface Channel {
   readonly join: (other: Window) => void;
 }
 
+/** A message comes twice within as many others. */
+const MEMORY = 200;
+
 /** `path` is the deck's whole path, the course's base path in it: origins are shared by many courses. */
 export function openChannel(path: string, hear: (message: LinkMessage) => void): Channel {
   const others = new Set<Window>();
@@ -15,6 +18,7 @@ export function openChannel(path: string, hear: (message: LinkMessage) => void):
     const envelope = openEnvelope<LinkMessage>(data);
     if (envelope === null || heard.has(envelope.id)) return;
     heard.add(envelope.id);
+    for (const id of heard) if (heard.size > MEMORY) heard.delete(id);
     hear(envelope.message);
   };
   const broadcast = openBroadcast(`lectern:${path}`, receive);
@@ -22,13 +26,19 @@ export function openChannel(path: string, hear: (message: LinkMessage) => void):
     if (source === null || source === window || !isOurOrigin(origin) || openEnvelope(data) === null) return;
     // After a reload the deck knows its speaker view again by what it hears from it.
     if (isFromDisk()) others.add(source as Window);
-    if (others.has(source as Window)) receive(data);
+    if (!others.has(source as Window)) return;
+    receive(data);
+    // two speaker views know of each other by the deck alone
+    tellOthers(data, source as Window);
   });
+  const tellOthers = (data: unknown, source: Window | null): void => {
+    for (const other of others) if (other !== source && !other.closed) other.postMessage(data, target());
+  };
   return {
     send: (message) => {
       const envelope: Envelope<LinkMessage> = { lectern: 1, id: newId(), message };
       broadcast?.postMessage(envelope);
-      for (const other of others) if (!other.closed) other.postMessage(envelope, target());
+      tellOthers(envelope, null);
     },
     join: (other) => void others.add(other),
   };

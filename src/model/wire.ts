@@ -16,6 +16,9 @@ export interface DeckWords {
   /** With `{n}`. */
   readonly noSlide: string;
   readonly popupBlocked: string;
+  /** The link that stands behind `popupBlocked`. */
+  readonly openSpeaker: string;
+  readonly noNotes: string;
 }
 
 export interface DeckConfig {
@@ -59,6 +62,8 @@ export interface SpeakerWords {
   readonly left: string;
   /** With `{n}`, in minutes. */
   readonly over: string;
+  /** With `{n}`: the slide that the audience goes on seeing. */
+  readonly frozen: string;
 }
 
 export interface SpeakerConfig {
@@ -98,16 +103,45 @@ export interface Showing {
 /** A deck's colours, whatever the reader's system says; null follows it. */
 export type Scheme = 'light' | 'dark' | null;
 
+/** How a deck stands before its audience. */
+export interface Stand {
+  readonly place: Place;
+  readonly scheme: Scheme;
+  readonly black: boolean;
+  /** Where the speaker is while the audience's window stays where it is; null where it is not frozen. */
+  readonly ahead: Place | null;
+}
+
+/** The last order to go somewhere that a deck has followed: which speaker view gave it, and how many that one had given. */
+export interface Followed {
+  readonly by: string;
+  readonly count: number;
+}
+
+/** The time of a lecture. */
+export interface Time {
+  /** Milliseconds until the last pause. */
+  readonly passed: number;
+  /** When it was started last; null while it stands. */
+  readonly since: number | null;
+}
+
 /**
- * Between a deck and its speaker view. `deck` is the name of one open deck: two windows with the same lecture have two, and a
+ * Between a deck and its speaker views. `deck` is the name of one open deck: two windows with the same lecture have two, and a
  * speaker view belongs to one of them. `hello`: a speaker view asks where its deck is; null asks any. `at`: the deck says so.
- * `go`: the speaker moves the deck. `gone`: the deck is being closed, or loaded again. `claim`: a deck that opens asks whether
- * another has its name, and hears `taken` from that one.
+ * `go`: the speaker moves the deck or, where it is frozen, only what the speaker sees. `black` and `freeze`: the speaker makes
+ * the screen black, and keeps the audience's window where it is; null lets it follow again. `step`: somebody asked the window of
+ * a frozen deck for a step, which is the speaker's. `time`: a speaker view tells the others. `gone`: the deck is being closed, or
+ * loaded again. `claim`: a deck that opens asks whether another has its name, and hears `taken` from that one.
  */
 export type LinkMessage =
   | { readonly kind: 'hello'; readonly deck: string | null }
-  | { readonly kind: 'at'; readonly deck: string; readonly place: Place; readonly scheme: Scheme }
-  | { readonly kind: 'go'; readonly deck: string; readonly place: Place }
+  | { readonly kind: 'at'; readonly deck: string; readonly stand: Stand; readonly followed: Followed | null }
+  | { readonly kind: 'go'; readonly deck: string; readonly place: Place; readonly order: Followed }
+  | { readonly kind: 'black'; readonly deck: string; readonly on: boolean }
+  | { readonly kind: 'freeze'; readonly deck: string; readonly at: Place | null }
+  | { readonly kind: 'step'; readonly deck: string; readonly by: 1 | -1 }
+  | { readonly kind: 'time'; readonly deck: string; readonly time: Time }
   | { readonly kind: 'gone' | 'claim' | 'taken'; readonly deck: string };
 
 /**
@@ -153,30 +187,85 @@ export type DeckAction =
   | 'home'
   | 'end'
   | 'go'
+  | 'return'
   | 'search'
   | 'overview'
   | 'speaker'
+  | 'notes'
   | 'scheme'
   | 'black'
   | 'full'
   | 'help';
 
-/** Names as `KeyboardEvent.key` has them, letters in lower case, in the order in which people are told of them. */
-export const DECK_KEYS: readonly { readonly action: DeckAction; readonly keys: readonly string[] }[] = [
-  { action: 'next', keys: ['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'n'] },
+export interface KeysOf<Action> {
+  readonly action: Action;
+  readonly keys: readonly string[];
+}
+
+/**
+ * Names as `KeyboardEvent.key` has them, letters in lower case, in the order in which people are told of them. Presenters' remotes
+ * send PageDown and PageUp, the full stop or B for a black screen, F5 and Escape to begin and end; some send Enter.
+ */
+export const DECK_KEYS: readonly KeysOf<DeckAction>[] = [
+  { action: 'next', keys: ['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'Enter'] },
   { action: 'back', keys: ['ArrowLeft', 'ArrowUp', 'Shift+ ', 'PageUp', 'p'] },
   { action: 'home', keys: ['Home'] },
   { action: 'end', keys: ['End'] },
   { action: 'go', keys: ['g'] },
+  { action: 'return', keys: ['Backspace'] },
   { action: 'search', keys: ['/'] },
   { action: 'overview', keys: ['o', 'Escape'] },
   { action: 'speaker', keys: ['s'] },
+  { action: 'notes', keys: ['n'] },
   { action: 'scheme', keys: ['d'] },
-  // A presenter's remote sends the full stop.
   { action: 'black', keys: ['b', '.'] },
-  { action: 'full', keys: ['f'] },
+  { action: 'full', keys: ['f', 'F5'] },
   { action: 'help', keys: ['?', 'F1'] },
 ];
+
+export type SpeakerAction =
+  | 'next'
+  | 'back'
+  | 'home'
+  | 'end'
+  | 'go'
+  | 'return'
+  | 'black'
+  | 'freeze'
+  | 'timer'
+  | 'down'
+  | 'up'
+  | 'larger'
+  | 'smaller'
+  | 'scheme'
+  | 'full'
+  | 'help';
+
+/** The same for the speaker view; up and down scroll the notes. */
+export const SPEAKER_KEYS: readonly KeysOf<SpeakerAction>[] = [
+  { action: 'next', keys: ['ArrowRight', 'PageDown', ' ', 'Enter'] },
+  { action: 'back', keys: ['ArrowLeft', 'PageUp', 'Shift+ ', 'p'] },
+  { action: 'home', keys: ['Home'] },
+  { action: 'end', keys: ['End'] },
+  { action: 'go', keys: ['g'] },
+  { action: 'return', keys: ['Backspace'] },
+  { action: 'black', keys: ['b', '.'] },
+  { action: 'freeze', keys: ['z'] },
+  { action: 'timer', keys: ['t'] },
+  { action: 'down', keys: ['ArrowDown'] },
+  { action: 'up', keys: ['ArrowUp'] },
+  { action: 'larger', keys: ['+', '='] },
+  { action: 'smaller', keys: ['-'] },
+  { action: 'scheme', keys: ['d'] },
+  { action: 'full', keys: ['f', 'F5'] },
+  { action: 'help', keys: ['?', 'F1'] },
+];
+
+/** The name of the key that is pressed, as the tables have it. */
+export function keyNameOf({ key, shiftKey }: { readonly key: string; readonly shiftKey: boolean }): string {
+  if (key === ' ') return shiftKey ? 'Shift+ ' : key;
+  return key.length === 1 ? key.toLowerCase() : key;
+}
 
 /** Whether a key is a letter or sign alone, which speech input may press by mistake: its reader can switch those off. */
 export function isSingleKey(key: string): boolean {

@@ -2,13 +2,14 @@
 import type { Course } from '../model/course.ts';
 import type { Page } from '../model/page.ts';
 import { stringsFor, type Strings, type Word } from '../model/strings.ts';
-import { CONFIG_ID, type SpeakerConfig } from '../model/wire.ts';
+import { CONFIG_ID, SPEAKER_KEYS, type SpeakerConfig } from '../model/wire.ts';
 import { byCodePoint } from '../model/order.ts';
 import { courseColours } from './courseColours.ts';
 import { publishedLectures } from './courseList.ts';
 import { escapeHtml, escapeJson } from './escape.ts';
 import { type Icon, icon } from './icons.ts';
 import type { CourseContext } from './courseContext.ts';
+import { writeKeyList } from './writeKeyList.ts';
 import { colourLink, styleLink, writePage } from './writePage.ts';
 
 const PATH = 'speaker.html';
@@ -45,10 +46,23 @@ function writeBody(strings: Strings): string {
     writeStage(strings),
     writeLost(strings),
     `<noscript><p class="state">${words('speaker-needs-script', strings)}</p></noscript>`,
-    `<div role="status"><div class="state" id="lectern-closed" hidden><span>${words('deck-closed', strings)}</span>` +
-      `<button type="button" class="btn" id="lectern-open">${words('deck-open', strings)}</button></div></div>`,
+    writeStates(strings),
     writeControls(strings),
     writeKeys(strings),
+  ].join('\n');
+}
+
+/** What keeps the audience from seeing the slide, and what ends it. */
+function writeStates(strings: Strings): string {
+  const state = (id: string, text: string, act: string) =>
+    `<div class="state" id="lectern-${id}" hidden>${icon(id === 'closed' ? 'closed' : id === 'is-black' ? 'black' : 'freeze')}${text}${act}</div>`;
+  const act = (id: string, label: Word) =>
+    `<button type="button" class="btn" id="lectern-${id}">${words(label, strings)}</button>`;
+  const open = `<a class="btn" id="lectern-open" href="index.html" rel="opener">${words('deck-open', strings)}</a>`;
+  return [
+    `<div role="status">${state('closed', `<span>${words('deck-closed', strings)}</span>`, open)}`,
+    state('is-black', `<span>${words('is-black', strings)}</span>`, act('light', 'show-slides')),
+    `${state('is-frozen', '<span id="lectern-frozen"></span>', act('thaw', 'thaw'))}</div>`,
   ].join('\n');
 }
 
@@ -82,7 +96,7 @@ function writeStage(strings: Strings): string {
   return [
     `<main class="stage"><section class="notes" id="lectern-notes" aria-label="${words('notes', strings)}" tabindex="0">`,
     '<h1><span id="lectern-title"></span> <small id="lectern-place"></small></h1><div id="lectern-said" aria-live="polite"></div></section>',
-    `<aside class="side" aria-label="${words('slides', strings)}">`,
+    `<aside class="side" id="lectern-side" aria-label="${words('slides', strings)}">`,
     `<div class="view cur"><h2><b>${words('now', strings)}</b> <span id="lectern-count"></span></h2>${frame('current', 'now')}` +
       '<div class="steps"><span class="dashes" id="lectern-dashes" aria-hidden="true"></span><span id="lectern-step"></span></div></div>',
     `<div class="view"><h2><b>${words('upcoming', strings)}</b> <span id="lectern-end"></span></h2>${frame('upcoming', 'upcoming')}</div></aside></main>`,
@@ -96,34 +110,26 @@ function writeControls(strings: Strings): string {
     `<footer class="keys">${button('lectern-back', 'previous', 'back', 'big', strings)}${button('lectern-next', 'next', 'next', 'main big', strings)}`,
     `<label class="hide" for="lectern-go-to">${words('go-to-label', strings)}</label>` +
       `<input id="lectern-go-to" list="lectern-slides" placeholder="${words('go-to-hint', strings)}" autocomplete="off" enterkeyhint="go">` +
-      '<datalist id="lectern-slides"></datalist><p class="says" id="lectern-says" role="status"></p>',
+      `<datalist id="lectern-slides"></datalist>${button('lectern-return', 'return', 'return', 'icon', strings)}<p class="says" id="lectern-says" role="status"></p>`,
+    `<div class="group">${toggle('black', 'black', 'key-black', strings)}${toggle('freeze', 'freeze', 'freeze', strings)}</div>`,
     letter('smaller', 'text-smaller') + letter('larger', 'text-larger'),
     `${button('lectern-scheme', 'scheme', 'scheme', 'icon', strings)}${button('lectern-help', 'help', 'help', 'icon', strings)}</footer>`,
   ].join('\n');
 }
 
-/** Keys of the speaker view and what each does. */
-const KEYS: readonly (readonly [string, Word])[] = [
-  ['→ PageDown space-bar', 'key-next'],
-  ['← PageUp', 'key-back'],
-  ['Home End', 'key-first-last'],
-  ['G', 'key-go'],
-  ['T', 'key-timer'],
-  ['+ -', 'key-size'],
-  ['D', 'key-scheme'],
-  ['?', 'key-help'],
-];
-
 function writeKeys(strings: Strings): string {
-  const caps = (keys: string) =>
-    keys.split(' ').map((key) => `<kbd>${key === 'space-bar' ? words(key, strings) : escapeHtml(key)}</kbd>`);
-  const rows = KEYS.map(([keys, does]) => `<dt>${caps(keys).join(' ')}</dt><dd>${words(does, strings)}</dd>`);
   return [
     `<dialog id="lectern-keys" aria-labelledby="lectern-keys-title"><h2 id="lectern-keys-title">${words('help', strings)}</h2>`,
-    `<dl>${rows.join('')}</dl>`,
+    writeKeyList(SPEAKER_KEYS, (name) => strings.word[name]),
     `<p><label><input type="checkbox" id="lectern-letters" checked> ${words('key-letters', strings)}</label></p>`,
     `<button type="button" class="btn" data-lectern-close>${words('close', strings)}</button></dialog>`,
   ].join('\n');
+}
+
+/** A button that stays pressed, with its word where there is room. */
+function toggle(id: string, name: Icon, label: Word, strings: Strings): string {
+  const text = words(label, strings);
+  return `<button type="button" class="btn" id="lectern-${id}" aria-pressed="false" aria-label="${text}" title="${text}">${icon(name)}<span class="word">${text}</span></button>`;
 }
 
 function button(id: string, name: Icon, label: Word, classes: string, strings: Strings): string {

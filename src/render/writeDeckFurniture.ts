@@ -7,24 +7,15 @@ import { type Icon, icon } from './icons.ts';
 import type { Rendering } from './lectureContext.ts';
 import { ownLang } from './ownLang.ts';
 import { relativePath } from './relativePath.ts';
+import { writeKeyList } from './writeKeyList.ts';
 import { contentsHref, writeSearchBox } from './writeSearch.ts';
 import { word, type Writing } from './writing.ts';
-
-/** What is printed on keys whose names say too much. */
-const KEY_NAMES: Readonly<Record<string, string>> = {
-  ArrowRight: '→',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowUp: '↑',
-  PageDown: 'Page ↓',
-  PageUp: 'Page ↑',
-  Escape: 'Esc',
-};
 
 export function writeDeckFurniture(rendering: Rendering, writing: Writing): string {
   return [
     writeBar(rendering, writing),
     writeTrack(rendering),
+    `<div class="lectern-notes" id="lectern-notes" role="region" aria-label="${text('notes', rendering)}" tabindex="0" hidden></div>`,
     writeOffer(rendering, writing),
     writeDialogs(rendering),
     writeSearchBox(writing.page, writing.strings, rendering.client, false),
@@ -85,27 +76,18 @@ function writeOffer(rendering: Rendering, { page }: Writing): string {
 }
 
 function writeDialogs(rendering: Rendering): string {
-  const keys = DECK_KEYS.map(({ action, keys: all }) => {
-    const names = all.map((key) => `<kbd>${escapeHtml(keyName(key, rendering))}</kbd>`);
-    return `<dt>${names.join(' ')}</dt><dd>${text(`key-${action}`, rendering)}</dd>`;
-  });
+  const keys = writeKeyList(DECK_KEYS, (name) => word(rendering, name));
   const letters = `<label class="lectern-check"><input type="checkbox" id="lectern-letters" checked> ${text('key-letters', rendering)}</label>`;
   const close = `<button type="button" class="btn" data-lectern-close>${text('close', rendering)}</button>`;
   return (
     `<dialog class="lectern-dialog" id="lectern-keys"${ownLang(rendering.strings)} aria-labelledby="lectern-keys-title"><h2 id="lectern-keys-title">${text('help', rendering)}</h2>` +
-    `<dl>${keys.join('')}</dl>${letters}${close}</dialog>\n` +
+    `${keys}${letters}${close}</dialog>\n` +
     `<dialog class="lectern-dialog" id="lectern-jump"${ownLang(rendering.strings)} aria-labelledby="lectern-jump-title"><h2 id="lectern-jump-title">${text('go-to', rendering)}</h2>` +
     `<label for="lectern-jump-to">${text('go-to-label', rendering)}</label><input id="lectern-jump-to" autocomplete="off">` +
     `<p id="lectern-jump-says" role="status"></p>` +
     `<button type="button" class="btn main" id="lectern-jump-go">${text('go', rendering)}</button> ${close}</dialog>\n` +
     '<p class="lectern-says" id="lectern-says" role="status"></p>\n<p class="hide" id="lectern-live" aria-live="polite" aria-atomic="true"></p>'
   );
-}
-
-/** What is printed on a key, or on the two that are pressed together. */
-function keyName(key: string, rendering: Rendering): string {
-  if (key.endsWith(' ')) return key.replace('+', ' ').replace(/ $/, word(rendering, 'space-bar'));
-  return KEY_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }
 
 function text(name: Word, rendering: Rendering): string {

@@ -138,19 +138,19 @@ describe('keys', () => {
 
   test('that are single letters can be switched off, for this course alone; all else goes on working', async () => {
     const { page } = await open();
-    await openDeck(page, walk());
+    await openDeck(page, walk('#/2'));
     await page.keyboard.press('?');
     await page.locator('#lectern-letters').uncheck();
     await page.keyboard.press('Escape');
-    for (const key of ['n', 'o', 'b', '.', 'g', 's', 'd', '?']) await page.keyboard.press(key);
-    expect(await place(page)).toBe('1');
-    expect(await page.locator('.reveal.paused, .reveal.overview, dialog[open]').count()).toBe(0);
+    for (const key of ['p', 'n', 'o', 'b', '.', 'g', 's', 'd', '?']) await page.keyboard.press(key);
+    expect(await place(page)).toBe('2');
+    expect(await page.locator('.reveal.paused, .reveal.overview, dialog[open], #lectern-notes:not([hidden])').count()).toBe(0);
     await page.reload();
     await page.waitForSelector('html[data-ready]');
-    await page.keyboard.press('n');
-    expect(await place(page)).toBe('1');
-    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('p');
     expect(await place(page)).toBe('2');
+    await page.keyboard.press('ArrowRight');
+    expect(await place(page)).toBe('3');
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['lectern:/some/repo/:letters-off']);
     await page.keyboard.press('F1');
     expect(await page.locator('#lectern-keys[open]').count()).toBe(1);
@@ -402,4 +402,31 @@ test('with the text spacing that readers may set, nothing of the course’s slid
     });
     expect(lost, name).toEqual([]);
   }
+});
+
+describe('the notes below the slide', () => {
+  test.each(WAYS)('are those of the slide, leave it whole, and outlive a reload: %s', async (way) => {
+    const { page } = await open({ alone: true, viewport: { width: 1024, height: 768 } });
+    await openDeck(page, `${site.at(way)}walk.html#/plain`);
+    const panel = page.locator('#lectern-notes');
+    const edges = () =>
+      page.evaluate(() => [
+        document.querySelector('.reveal .slides')?.getBoundingClientRect().bottom ?? 0,
+        document.querySelector('#lectern-notes')?.getBoundingClientRect().top ?? 0,
+      ]);
+    expect(await panel.isVisible()).toBe(false);
+    await page.keyboard.press('n');
+    expect(await panel.innerText()).toBe('These are the notes of Plain.');
+    const [slide = 0, notes = 0] = await edges();
+    expect(slide).toBeLessThanOrEqual(notes + 1);
+    await page.keyboard.press('ArrowRight');
+    expect(await panel.innerText()).toBe('Count to two.');
+    await page.reload();
+    await page.waitForSelector('html[data-ready]');
+    expect(await panel.innerText()).toBe('Count to two.');
+    await page.keyboard.press('End');
+    expect(await panel.innerText()).toBe('No notes for this slide.');
+    await page.keyboard.press('n');
+    expect(await panel.isVisible()).toBe(false);
+  });
 });

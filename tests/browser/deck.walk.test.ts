@@ -67,6 +67,16 @@ test('End goes to the last slide, Home to the first', async () => {
   expect(await place(page)).toBe('1');
 });
 
+test('the key that follows a jump back passes over no slide of the next section', async () => {
+  const { page } = await open();
+  await openDeck(page, `${walk.at('over http at the root')}walk.html#/far`);
+  await page.keyboard.press('g');
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  expect(await place(page)).toBe('4');
+  expect(await walkWith(page, 'Enter')).toEqual(WALK_STOPS.slice(3));
+});
+
 test('in the grid, the right key goes from section to section and the down key into one', async () => {
   const { page } = await open();
   await openDeck(page, `${walk.at('over http at the root')}walk.html?navigationMode=grid`);

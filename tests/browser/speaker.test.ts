@@ -154,14 +154,22 @@ test.each(WAYS)('for a deck that is not there it says so, and leads home: %s', a
   expect(page.url()).toBe(`${site.at(way)}index.html`);
 });
 
-test('a browser that opens no windows is answered with what to do', async () => {
+test.each(WAYS)('a browser that opens no windows is explained, with a link that opens the speaker view: %s', async (way) => {
   const { page } = await open({ alone: true });
   await page.addInitScript(() => {
     window.open = () => null;
   });
-  await openDeck(page, `${site.at(ROOT)}walk.html`);
+  await openDeck(page, `${site.at(way)}walk.html#/plain`);
   await page.keyboard.press('s');
-  await expect.poll(() => page.locator('#lectern-says').innerText()).toMatch(/^The browser did not open the speaker view/);
+  const says = page.locator('#lectern-says');
+  await expect
+    .poll(() => says.innerText())
+    .toBe('The browser did not open the window of the speaker view. Open the speaker view');
+  const view = await openSpeaker(page, () => says.getByRole('link').click());
+  await expectSeen(view, { now: '3', next: '4' });
+  expect(await says.innerText()).toBe('');
+  await view.page.keyboard.press('ArrowRight');
+  await expect.poll(() => place(page)).toBe('4');
 });
 
 test('deck and speaker view work where the browser keeps nothing and has no channels', async () => {

@@ -134,7 +134,7 @@ test('size of the notes, colours and letters as keys are remembered on this devi
   await expectSeen(speakerView(page), { now: '3' });
   expect(await size()).toBe('32.2px');
   expect(await page.evaluate(() => document.documentElement.dataset['scheme'])).toBe('dark');
-  await page.keyboard.press('n');
+  await page.keyboard.press('p');
   await page.keyboard.press('+');
   expect(await size()).toBe('32.2px');
   await page.keyboard.press('PageDown');

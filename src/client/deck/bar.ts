@@ -8,8 +8,8 @@ import { placeNow } from './stand.ts';
 export interface Bar {
   /** Shows where the deck stands. */
   readonly show: () => void;
-  /** Tells the reader something, for a few seconds. */
-  readonly say: (words: string) => void;
+  /** Tells the reader something, with a link behind it, until it is followed or another slide is shown. */
+  readonly say: (words: string, link: HTMLAnchorElement) => void;
   readonly help: () => void;
   readonly connect: (does: { readonly speaker: () => void; readonly jump: () => void; readonly scheme: () => void }) => void;
 }
@@ -62,6 +62,7 @@ function show(reveal: RevealApi, config: DeckConfig): void {
   const label = furniture('number');
   if (label !== null) label.textContent = String(number);
   place?.setAttribute('aria-label', fill(config.words.place, { n: number, total: config.total }));
+  furniture('says')?.replaceChildren();
   const slide = reveal.getCurrentSlide();
   const { id } = slide;
   // What the author put behind the slide is behind the bar as well.
@@ -80,13 +81,10 @@ function toggleMenu(): void {
   furniture('more')?.setAttribute('aria-expanded', String(open));
 }
 
-function say(words: string): void {
+function say(words: string, link: HTMLAnchorElement): void {
   const says = furniture('says');
-  if (says === null) return;
-  says.textContent = words;
-  setTimeout(() => {
-    if (says.textContent === words) says.textContent = '';
-  }, 6000);
+  says?.replaceChildren(words, ' ', link);
+  link.addEventListener('click', () => says?.replaceChildren());
 }
 
 function watchDialogs(): void {

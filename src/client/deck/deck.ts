@@ -3,6 +3,8 @@ import type { RevealApi } from 'reveal.js';
 import type { DeckConfig } from '../../model/wire.ts';
 import { readConfig } from '../config.ts';
 import { makeSearch, takeMarks } from '../openSearch.ts';
+import { toggleFullScreen } from '../toggleFullScreen.ts';
+import { keepTrail } from '../trail.ts';
 import { watchWaiting } from '../waiting.ts';
 import { savedPlace, watchAddress } from './address.ts';
 import { announce } from './announce.ts';
@@ -12,10 +14,11 @@ import { switchColours } from './colours.ts';
 import { fitSlides } from './fit.ts';
 import { makeJump } from './jump.ts';
 import { type DeckActions, watchKeys } from './keys.ts';
+import { showNotesBelow } from './notesBelow.ts';
 import { layOnPaper, watchPrinting } from './paper.ts';
 import { receive } from './receiver.ts';
 import { offerRenewal } from './renewal.ts';
-import { linkSpeaker } from './speakerLink.ts';
+import { linkSpeaker, type SpeakerLink } from './speakerLink.ts';
 import { cleanQuery, shownSlides, startReveal } from './start.ts';
 import { goTo, placeNow, showSteps } from './stand.ts';
 
@@ -39,13 +42,16 @@ async function present(): Promise<void> {
   const scheme = switchColours();
   const told = announce(reveal, config);
   const linear = !/^(?:default|grid)$/.test(query.get('navigationMode') ?? '');
-  watchKeys(reveal, { ...moves(reveal), speaker: speaker.open, go: jump.open, search, help: bar.help, scheme }, linear);
+  const notes = showNotesBelow(reveal, config.words);
+  const own = { speaker: speaker.open, notes: notes.toggle, go: jump.open, search, help: bar.help, scheme };
+  watchKeys(reveal, { ...moves(reveal, speaker), ...own, return: goBack(reveal) }, linear);
   bar.connect({ speaker: speaker.open, jump: jump.open, scheme });
   watchPrinting(config, () => reveal.layout());
   // Backgrounds are made anew, with what the slide now asks for.
   watchWaiting(() => reveal.sync());
   const moved = (): void => {
     bar.show();
+    notes.show();
     address.remember();
     speaker.tell();
   };
@@ -91,16 +97,30 @@ function hushed(reveal: RevealApi): {
 }
 
 /** What keys do to the slides themselves. */
-function moves(reveal: RevealApi): Omit<DeckActions, 'speaker' | 'go' | 'search' | 'help' | 'scheme'> {
+function moves(
+  reveal: RevealApi,
+  speaker: SpeakerLink,
+): Pick<DeckActions, 'next' | 'back' | 'home' | 'end' | 'overview' | 'black' | 'full'> {
   return {
-    next: () => reveal.next(),
-    back: () => reveal.prev(),
+    next: () => void (speaker.passOn(1) || reveal.next()),
+    back: () => void (speaker.passOn(-1) || reveal.prev()),
     home: () => reveal.slide(0, 0),
     end: () => goTo(reveal, { number: config.total, step: 0 }),
     overview: () => reveal.toggleOverview(),
     black: () => reveal.togglePause(),
-    full: () =>
-      void (document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen()),
+    full: toggleFullScreen,
+  };
+}
+
+/** The way back to where the deck stood before the last jump. */
+function goBack(reveal: RevealApi): () => void {
+  const trail = keepTrail(location.pathname);
+  const visit = (): void => trail.visit(placeNow(reveal));
+  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const) reveal.on(event, visit);
+  visit();
+  return () => {
+    const place = trail.back();
+    if (place !== null) goTo(reveal, place);
   };
 }
 

@@ -1,6 +1,6 @@
 /** Keys → what the deck does, by the table that the list of keys is written from. */
 import type { RevealApi } from 'reveal.js';
-import { DECK_KEYS, type DeckAction, isSingleKey } from '../../model/wire.ts';
+import { DECK_KEYS, type DeckAction, isSingleKey, keyNameOf } from '../../model/wire.ts';
 import { furniture } from '../config.ts';
 import { keep, kept } from '../kept.ts';
 
@@ -17,13 +17,15 @@ export function watchKeys(reveal: RevealApi, actions: DeckActions, linear: boole
   letters?.addEventListener('change', () => keep(LETTERS_OFF, letters.checked ? null : '1'));
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || interfaceHasKeys(event) || isTyping()) return;
-    const name = nameOf(event);
+    const name = keyNameOf(event);
     const action = byKey.get(name);
     const pointed = arrowsOf(reveal, linear || action === undefined).get(name);
     if (action === undefined && pointed === undefined) return;
     if (isSingleKey(name) && letters?.checked === false) return;
     // What is black stays black for whoever leans on a key.
     if (reveal.isPaused() && action !== 'black' && name !== 'Escape') return;
+    // leaving full screen is all that Escape does there
+    if (name === 'Escape' && document.fullscreenElement !== null) return;
     event.preventDefault();
     if (reveal.isPaused()) reveal.togglePause(false);
     else if (pointed !== undefined) pointed();
@@ -50,14 +52,11 @@ function arrowsOf(reveal: RevealApi, linear: boolean): ReadonlyMap<string, () =>
   ]);
 }
 
-function nameOf({ key, shiftKey }: KeyboardEvent): string {
-  if (key === ' ') return shiftKey ? 'Shift+ ' : key;
-  return key.length === 1 ? key.toLowerCase() : key;
-}
-
 /** Whether a key belongs to what has the focus (a dialog, a button, a player, code that scrolls) and not to the slides. */
 function interfaceHasKeys(event: KeyboardEvent): boolean {
   if (document.querySelector('dialog[open]') !== null) return true;
+  // the key that closed a dialog
+  if (event.key === 'Enter' && (event.target as Element).closest?.('dialog') != null) return true;
   const focused = document.activeElement;
   if (focused === null || !focused.matches(':focus-visible')) return false;
   if (focused.matches('a[href]')) return event.key === 'Enter';

@@ -1,48 +1,118 @@
-/** The deck's end of the line to its speaker view. */
+/** The deck's end of the line to its speaker views. */
 import type { RevealApi } from 'reveal.js';
-import type { DeckConfig, Scheme } from '../../model/wire.ts';
+import type { DeckConfig, Followed, LinkMessage, Place, Scheme } from '../../model/wire.ts';
 import { newId, openChannel } from '../channel.ts';
+import { keep, kept } from '../kept.ts';
+import { stayAwake } from '../stayAwake.ts';
 import { hashOf } from './place.ts';
 import { goTo, placeNow } from './stand.ts';
 
 export interface SpeakerLink {
   readonly open: () => void;
-  /** Tells the speaker view where the deck stands, unless it was the speaker view that moved it. */
+  /** Tells the speaker views where the deck stands, unless it was one of them that moved it. */
   readonly tell: () => void;
+  /** Hands a step on to the speaker where the deck is frozen; false where it is not, and may go itself. */
+  readonly passOn: (by: 1 | -1) => boolean;
 }
 
 /** Begins the names of windows that show a deck. */
 const NAME = 'lectern-deck:';
+/** Milliseconds after which a speaker view that says nothing is not there. */
+const PATIENCE = 1000;
 
-export function linkSpeaker(reveal: RevealApi, config: DeckConfig, say: (words: string) => void): SpeakerLink {
-  const state = { obeying: false, name: ownName() };
+/** What outlives a reload of the deck's window. */
+interface Saved {
+  readonly black: boolean;
+  readonly ahead: Place | null;
+}
+
+/** `say` tells the reader something, with a link behind it. */
+export function linkSpeaker(
+  reveal: RevealApi,
+  config: DeckConfig,
+  say: (words: string, link: HTMLAnchorElement) => void,
+): SpeakerLink {
+  const saved = `stand:${location.pathname}`;
+  const { black, ahead } = load(saved);
+  const state = { obeying: false, name: ownName(), ahead, followed: null as Followed | null, heard: false, wait: 0 };
+  if (black) reveal.togglePause(true);
+  const awake = stayAwake(() => state.heard || document.fullscreenElement !== null);
+  const tell = (): void => {
+    const stand = { place: placeNow(reveal), scheme: schemeNow(), black: reveal.isPaused(), ahead: state.ahead };
+    keep(saved, stand.black || stand.ahead !== null ? JSON.stringify({ ...stand, place: undefined }) : null, 'sessionStorage');
+    channel.send({ kind: 'at', deck: state.name, stand, followed: state.followed });
+  };
+  const go = (place: Place): void => {
+    state.obeying = true;
+    goTo(reveal, place);
+    state.obeying = false;
+  };
+  const freeze = (at: Place | null): void => {
+    const { ahead } = state;
+    state.ahead = at;
+    if (at === null && ahead !== null) go(ahead);
+  };
+  const obey = (message: LinkMessage): void => {
+    if (message.kind === 'go') {
+      clearTimeout(state.wait);
+      state.followed = message.order;
+      if (state.ahead === null) go(message.place);
+      else state.ahead = message.place;
+    } else if (message.kind === 'black') reveal.togglePause(message.on);
+    else if (message.kind === 'freeze') freeze(message.at);
+    else if (message.kind !== 'hello') return;
+    tell();
+    if (!state.heard) {
+      state.heard = true;
+      awake();
+    }
+  };
   const channel = openChannel(location.pathname, (message) => {
     const ours = message.deck === state.name;
-    if (message.kind === 'hello' && (ours || message.deck === null)) tell();
     if (message.kind === 'claim' && ours) channel.send({ kind: 'taken', deck: state.name });
-    if (message.kind === 'taken' && ours) state.name = takeName();
-    if (message.kind !== 'go' || !ours) return;
-    state.obeying = true;
-    goTo(reveal, message.place);
-    state.obeying = false;
+    else if (message.kind === 'taken' && ours) state.name = takeName();
+    else if (ours || message.deck === null) obey(message);
   });
-  const tell = (): void => channel.send({ kind: 'at', deck: state.name, place: placeNow(reveal), scheme: schemeNow() });
   if (window.opener !== null) channel.join(window.opener as Window);
   channel.send({ kind: 'claim', deck: state.name });
   new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ['data-scheme'] });
+  for (const event of ['paused', 'resumed'] as const) reveal.on(event, tell);
   addEventListener('pagehide', () => channel.send({ kind: 'gone', deck: state.name }));
   addEventListener('pageshow', ({ persisted }) => persisted && tell());
   return {
     open: () => {
       const address = `${config.speaker}&id=${encodeURIComponent(state.name)}${hashOf(reveal.getCurrentSlide())}`;
-      const popup = window.open(address, `lectern:${location.pathname}:${state.name}`, 'popup,width=1200,height=760');
-      if (popup === null) say(config.words.popupBlocked);
-      else channel.join(popup);
+      const target = `lectern:${location.pathname}:${state.name}`;
+      const popup = window.open(address, target, 'popup,width=1200,height=760');
+      if (popup !== null) return channel.join(popup);
+      const link = Object.assign(document.createElement('a'), { href: address, target, textContent: config.words.openSpeaker });
+      say(config.words.popupBlocked, link);
     },
     tell: () => {
       if (!state.obeying) tell();
     },
+    passOn: (by) => {
+      if (state.ahead === null) return false;
+      channel.send({ kind: 'step', deck: state.name, by });
+      clearTimeout(state.wait);
+      // without a speaker view nobody looks ahead
+      state.wait = setTimeout(() => {
+        state.ahead = null;
+        if (by === 1) reveal.next();
+        else reveal.prev();
+        tell();
+      }, PATIENCE);
+      return true;
+    },
   };
+}
+
+function load(name: string): Saved {
+  try {
+    return (JSON.parse(kept(name, 'sessionStorage') ?? 'null') as Saved | null) ?? { black: false, ahead: null };
+  } catch {
+    return { black: false, ahead: null };
+  }
 }
 
 /** The window's name outlives a reload and belongs to this window alone, unless the browser copied it with the whole tab. */

@@ -63,6 +63,7 @@ export async function startReveal(config: DeckConfig, place: Place, mode: Mode):
   });
   history.replaceState(history.state, '', location.pathname + search + hash);
   handOver();
+  if (Reveal.getConfig().navigationMode === 'linear') Reveal.on('slidechanged', forgetStacks);
   // It would keep screen readers from reading the slides as the text that they are.
   document.querySelector('.reveal')?.removeAttribute('role');
   if (document.querySelector('.r-fit-text') !== null) document.fonts.addEventListener('loadingdone', () => fitText(Reveal));
@@ -73,6 +74,11 @@ export async function startReveal(config: DeckConfig, place: Place, mode: Mode):
 function handOver(): void {
   document.body.classList.remove('lectern-first');
   document.querySelector('[data-lectern-shown]')?.removeAttribute('data-lectern-shown');
+}
+
+/** Reveal.js enters a stack at the slide where one left it: after a jump, the next key would pass over those before it. */
+function forgetStacks(): void {
+  for (const stack of document.querySelectorAll('[data-previous-indexv]')) stack.removeAttribute('data-previous-indexv');
 }
 
 /** Text that is to fill its slide is measured anew once its typeface is there. */

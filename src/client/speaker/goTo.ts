@@ -26,9 +26,12 @@ export function makeGoTo(words: SpeakerWords, go: (number: number) => void, say:
     leave();
     go(number);
   };
-  input?.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter') choose();
-    if (key === 'Escape') leave();
+  input?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    // the field is left by it, and must not hand it on to the slides
+    event.preventDefault();
+    if (event.key === 'Enter') choose();
+    else leave();
   });
   // A choice from the list needs no key.
   input?.addEventListener('input', () => {

@@ -1,21 +1,15 @@
-/** Keys of the speaker view: those of a presenter's remote, and letters, which can be switched off. */
+/** Keys of the speaker view → what it does, by the table that the list of keys is written from. */
+import { isSingleKey, keyNameOf, SPEAKER_KEYS, type SpeakerAction } from '../../model/wire.ts';
 import { furniture } from '../config.ts';
 import { keep, kept } from '../kept.ts';
 
-export interface KeyActions {
-  readonly move: (by: 1 | -1) => void;
-  readonly first: () => void;
-  readonly last: () => void;
-  readonly find: () => void;
-  readonly timer: () => void;
-  readonly scheme: () => void;
-  readonly resize: (by: 1 | -1) => void;
-}
+export type SpeakerActions = Readonly<Record<SpeakerAction, () => void>>;
 
 /** The same setting as the deck's. */
 const LETTERS_OFF = 'letters-off';
 
-export function watchKeys(actions: KeyActions): void {
+/** All but the list of keys and the notes' scrolling is given. */
+export function watchKeys(actions: Omit<SpeakerActions, 'help' | 'up' | 'down'>): void {
   const dialog = furniture<HTMLDialogElement>('keys');
   const letters = furniture<HTMLInputElement>('letters');
   if (letters !== null) letters.checked = kept(LETTERS_OFF) === null;
@@ -24,40 +18,18 @@ export function watchKeys(actions: KeyActions): void {
   dialog?.addEventListener('click', ({ target }) => {
     if (target === dialog || (target as Element).closest('[data-lectern-close]') !== null) dialog.close();
   });
-  const byKey = keyTable(actions, () => dialog?.showModal());
+  const all = { ...actions, help: () => dialog?.showModal(), up: () => scrollNotes(-1), down: () => scrollNotes(1) };
+  const byKey = new Map(SPEAKER_KEYS.flatMap(({ action, keys }) => keys.map((key) => [key, action] as const)));
   addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || dialog?.open === true || isTyping()) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || dialog?.open === true || isTyping()) return;
     const onButton = document.activeElement?.matches('button:focus-visible, a:focus-visible') === true;
     if (onButton && (event.key === ' ' || event.key === 'Enter')) return;
-    const isLetter = event.key.length === 1 && event.key !== ' ';
-    if (isLetter && letters?.checked === false) return;
-    const name = event.key === ' ' && event.shiftKey ? 'Shift ' : isLetter ? event.key.toLowerCase() : event.key;
+    const name = keyNameOf(event);
     const action = byKey.get(name);
-    if (action === undefined) return;
+    if (action === undefined || (isSingleKey(name) && letters?.checked === false)) return;
     event.preventDefault();
-    action();
+    all[action]();
   });
-}
-
-/** Up and down scroll the notes; a presenter's remote sends the page keys. */
-function keyTable(actions: KeyActions, help: () => void): ReadonlyMap<string, () => void> {
-  const on = (): void => actions.move(1);
-  const back = (): void => actions.move(-1);
-  return new Map<string, () => void>([
-    ...['ArrowRight', 'PageDown', 'n', 'l', ' '].map((key) => [key, on] as const),
-    ...['ArrowLeft', 'PageUp', 'p', 'h', 'Shift '].map((key) => [key, back] as const),
-    ['ArrowDown', () => scrollNotes(1)],
-    ['ArrowUp', () => scrollNotes(-1)],
-    ['Home', actions.first],
-    ['End', actions.last],
-    ['g', actions.find],
-    ['t', actions.timer],
-    ['d', actions.scheme],
-    ['+', () => actions.resize(1)],
-    ['-', () => actions.resize(-1)],
-    ['?', help],
-    ['F1', help],
-  ]);
 }
 
 function scrollNotes(by: 1 | -1): void {

@@ -1,6 +1,9 @@
 /** The script of the speaker view: the notes, the slide that is shown, the step that comes next, the time; in step with the deck. */
-import type { Place, Showing, SpeakerConfig, SpeakerWords } from '../../model/wire.ts';
+import type { Place, Showing, SpeakerConfig, SpeakerWords, Stand } from '../../model/wire.ts';
 import { furniture, readConfig } from '../config.ts';
+import { stayAwake } from '../stayAwake.ts';
+import { toggleFullScreen } from '../toggleFullScreen.ts';
+import { keepTrail } from '../trail.ts';
 import { switchColours } from './colours.ts';
 import { deckAddress, deckName, namedDeck } from './deckAddress.ts';
 import { linkDeck } from './deckLink.ts';
@@ -9,25 +12,31 @@ import { makeGoTo } from './goTo.ts';
 import { showLost } from './showLost.ts';
 import { watchKeys } from './keys.ts';
 import { showCurrent, showUpcoming } from './showSlide.ts';
+import { makeStage } from './stage.ts';
+import { watchSwipes } from './swipes.ts';
 import { sizeNotes } from './textSize.ts';
 import { startTimer } from './timer.ts';
 
 const { words, decks } = readConfig<SpeakerConfig>();
-const view = { resize: sizeNotes(), scheme: switchColours() };
+const resize = sizeNotes();
+const scheme = switchColours();
 const deck = deckAddress(decks);
 
 if (deck === null) showLost(namedDeck(), words);
 else follow(deck, words);
 
 function follow(deck: URL, words: SpeakerWords): void {
-  const state = { place: null as Place | null, total: 1 };
-  const timer = startTimer(deck.pathname, deckName() ?? '', words);
+  const state = { place: null as Place | null, total: 1, stand: '' };
+  const trail = keepTrail(deck.pathname);
+  const timer = startTimer(deck.pathname, words, (time) => link.time(time));
+  timer.belong(deckName() ?? '');
   const show = (place: Place): void => {
     order('current', { kind: 'show', place });
     order('upcoming', { kind: 'show', place });
   };
   const goTo = (place: Place): void => {
     stand(place);
+    trail.visit(place);
     show(place);
     link.go(place);
   };
@@ -36,13 +45,24 @@ function follow(deck: URL, words: SpeakerWords): void {
     if (before !== null && (before.number !== place.number || before.step !== place.step)) timer.begin();
     state.place = place;
   };
+  const at = (deckStand: Stand, name: string): void => {
+    timer.belong(name);
+    stage.show(deckStand);
+    trail.visit(deckStand.ahead ?? deckStand.place);
+    const place = deckStand.ahead ?? deckStand.place;
+    const now = JSON.stringify([place, deckStand.scheme]);
+    if (now === state.stand && place.number === state.place?.number && place.step === state.place.step) return;
+    state.stand = now;
+    stand(place);
+    for (const which of ['current', 'upcoming'] as const) order(which, { kind: 'colour', scheme: deckStand.scheme });
+    show(place);
+  };
+  const move = (by: 1 | -1): void => order('current', { kind: 'move', by });
   const link = linkDeck(deck, deckName(), {
-    at: (place, scheme) => {
-      stand(place);
-      for (const which of ['current', 'upcoming'] as const) order(which, { kind: 'colour', scheme });
-      show(place);
-    },
+    at,
     open: (open) => furniture('closed')?.toggleAttribute('hidden', open),
+    step: move,
+    time: timer.take,
   });
   const order = openFrames(deck, {
     ready: (which, slides) => {
@@ -50,6 +70,7 @@ function follow(deck: URL, words: SpeakerWords): void {
       if (state.place !== null) order(which, { kind: 'show', place: state.place });
       else if (which === 'current') order(which, { kind: 'tell' });
       if (which === 'current') find.offer(slides);
+      state.stand = '';
       link.ask();
     },
     showing: (which, showing, asked) => {
@@ -64,24 +85,42 @@ function follow(deck: URL, words: SpeakerWords): void {
     if (!asked && state.place !== null) return;
     stand(showing.place);
     order('upcoming', { kind: 'show', place: showing.place });
-    if (asked) link.go(showing.place);
+    if (!asked) return;
+    trail.visit(showing.place);
+    link.go(showing.place);
   };
   const find = makeGoTo(
     words,
     (number) => goTo({ number, step: 0 }),
     (text) => put('says', text),
   );
-  furniture('open')?.addEventListener('click', () => link.reopen(state.place));
-  const move = (by: 1 | -1): void => order('current', { kind: 'move', by });
-  furniture('next')?.addEventListener('click', () => move(1));
-  furniture('back')?.addEventListener('click', () => move(-1));
+  const stage = makeStage({ black: link.black, freeze: (on) => link.freeze(on ? state.place : null) }, words);
+  furniture<HTMLAnchorElement>('open')?.addEventListener('click', ({ currentTarget }) =>
+    Object.assign(currentTarget as HTMLAnchorElement, { href: deck.href, target: link.reopen() }),
+  );
+  for (const [name, by] of [['next', 1] as const, ['back', -1] as const])
+    furniture(name)?.addEventListener('click', () => move(by));
+  const goBack = (): void => {
+    const before = trail.back();
+    if (before !== null) goTo(before);
+  };
+  furniture('return')?.addEventListener('click', goBack);
+  watchSwipes(move);
+  stayAwake(() => true);
   watchKeys({
-    ...view,
-    move,
-    first: () => goTo({ number: 1, step: 0 }),
-    last: () => goTo({ number: state.total, step: 0 }),
-    find: find.focus,
+    next: () => move(1),
+    back: () => move(-1),
+    home: () => goTo({ number: 1, step: 0 }),
+    end: () => goTo({ number: state.total, step: 0 }),
+    go: find.focus,
+    return: goBack,
+    black: stage.black,
+    freeze: stage.freeze,
     timer: timer.toggle,
+    larger: () => resize(1),
+    smaller: () => resize(-1),
+    scheme,
+    full: toggleFullScreen,
   });
 }
 

@@ -1,49 +1,56 @@
 /** The time of day, and the time since the lecture began: started, paused, and set back to zero. */
-import { fill, type SpeakerWords } from '../../model/wire.ts';
+import { fill, type SpeakerWords, type Time } from '../../model/wire.ts';
 import { furniture } from '../config.ts';
 import { keep, kept } from '../kept.ts';
 
 export interface Timer {
+  /** The time of this open deck, as it was kept. */
+  readonly belong: (deck: string) => void;
   /** The deck moved on: the lecture has begun, unless the time was stopped by hand. */
   readonly begin: () => void;
   readonly toggle: () => void;
+  /** Another speaker view has set it. */
+  readonly take: (time: Time) => void;
   /** How long the lecture may take, in minutes; null where nobody said. */
   readonly plan: (minutes: number | null) => void;
-}
-
-interface State {
-  /** The open deck whose time it is. */
-  readonly deck: string;
-  /** Milliseconds until the last pause. */
-  readonly passed: number;
-  /** When it was started last; null while it stands. */
-  readonly since: number | null;
 }
 
 const MINUTE = 60_000;
 /** No lecture takes longer: what is kept is of another day. */
 const LONGEST = 12 * 60 * MINUTE;
+const ZERO: Time = { passed: 0, since: null };
 
-/** `path` is the lecture's, `deck` the name of the open deck: its time is kept when this window is closed and opened again. */
-export function startTimer(path: string, deck: string, words: SpeakerWords): Timer {
+/** `path` is the lecture's. `tell` is called with what is set here. */
+export function startTimer(path: string, words: SpeakerWords, tell: (time: Time) => void): Timer {
   const name = `timer:${path}`;
-  const state = { timer: load(name, deck), minutes: null as number | null };
-  const show = (): void => showTime(state.timer, state.minutes, words);
-  const set = (passed: number, running: boolean): void => {
-    state.timer = { deck, passed, since: running ? Date.now() : null };
-    keep(name, JSON.stringify(state.timer));
+  const state = { time: ZERO, deck: null as string | null, minutes: null as number | null };
+  const show = (): void => showTime(state.time, state.minutes, words);
+  const take = (time: Time): void => {
+    state.time = time;
+    keep(name, JSON.stringify({ ...time, deck: state.deck }));
     show();
   };
-  const toggle = (): void => set(passedOf(state.timer), state.timer.since === null);
+  const set = (passed: number, running: boolean): void => {
+    take({ passed, since: running ? Date.now() : null });
+    tell(state.time);
+  };
+  const toggle = (): void => set(passedOf(state.time), state.time.since === null);
   furniture('pause')?.addEventListener('click', toggle);
-  furniture('reset')?.addEventListener('click', () => set(0, state.timer.since !== null));
+  furniture('reset')?.addEventListener('click', () => set(0, state.time.since !== null));
   setInterval(show, 500);
   show();
   return {
+    belong: (deck) => {
+      if (deck === state.deck) return;
+      state.deck = deck;
+      state.time = load(name, deck) ?? state.time;
+      show();
+    },
     begin: () => {
-      if (state.timer.since === null && state.timer.passed === 0) set(0, true);
+      if (state.time.since === null && state.time.passed === 0) set(0, true);
     },
     toggle,
+    take,
     plan: (minutes) => {
       state.minutes = minutes;
       show();
@@ -51,17 +58,17 @@ export function startTimer(path: string, deck: string, words: SpeakerWords): Tim
   };
 }
 
-function showTime(timer: State, minutes: number | null, words: SpeakerWords): void {
-  const passed = passedOf(timer);
+function showTime(time: Time, minutes: number | null, words: SpeakerWords): void {
+  const passed = passedOf(time);
   put('elapsed', format(passed));
   put('clock', new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
   put('duration', minutes === null ? '' : fill(words.duration, { n: minutes }));
   put('left', minutes === null ? '' : left(Math.ceil(minutes - passed / MINUTE), words));
   const button = furniture('pause');
-  const label = timer.since === null ? words.start : words.pause;
+  const label = time.since === null ? words.start : words.pause;
   button?.setAttribute('aria-label', label);
   button?.setAttribute('title', label);
-  button?.classList.toggle('running', timer.since !== null);
+  button?.classList.toggle('running', time.since !== null);
 }
 
 /** `26 left`; from the end on, `3 over`. */
@@ -69,7 +76,7 @@ function left(minutes: number, words: SpeakerWords): string {
   return minutes >= 0 ? fill(words.left, { n: minutes }) : fill(words.over, { n: -minutes });
 }
 
-function passedOf({ passed, since }: State): number {
+function passedOf({ passed, since }: Time): number {
   return passed + (since === null ? 0 : Date.now() - since);
 }
 
@@ -82,13 +89,14 @@ function format(milliseconds: number): string {
   return hours === 0 ? `${minutes}:${two(seconds % 60)}` : `${hours}:${two(minutes % 60)}:${two(seconds % 60)}`;
 }
 
-function load(name: string, deck: string): State {
-  const fresh: State = { deck, passed: 0, since: null };
+/** What was kept of this open deck, and not of another that showed the same lecture; null where nothing was. */
+function load(name: string, deck: string): Time | null {
   try {
-    const saved = JSON.parse(kept(name) ?? 'null') as State | null;
-    return saved?.deck === deck && passedOf(saved) < LONGEST ? saved : fresh;
+    const saved = JSON.parse(kept(name) ?? 'null') as (Time & { readonly deck: string }) | null;
+    if (saved?.deck !== deck || passedOf(saved) >= LONGEST) return null;
+    return { passed: saved.passed, since: saved.since };
   } catch {
-    return fresh;
+    return null;
   }
 }
 
