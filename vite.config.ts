@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { type Names, pickRules } from './src/client/pickRules.ts';
 import { createLogger, defineConfig, type EnvironmentOptions, type Logger, type UserConfig } from 'vite';
 
 const SOURCE = 'src/client';
@@ -36,6 +37,27 @@ const NOTHING = 'export default class { constructor() { return new Proxy({}, { g
 /** Parts of reveal.js that decks do not have: its controls, its scroll view, its ways of printing, transitions of old. */
 const UNUSED =
   /\.(?:controls|playback|progress|slide-number|jump-to-slide|speaker-notes|show-notes|reveal-scroll|loading-scroll-mode|roll|zoomed|cube|page|hljs|has-parallax-background|r-overlay-help|r-overlay-spinner|embedded)\b|html\.reveal-print|html:not\(\.print-pdf\)/;
+
+/** Rules for what is looked at in a box over a slide, which few decks have. */
+const PREVIEW = /\.r-overlay/;
+
+/** A lecture's cover in a light deck, and what is around it, which a deck shows before its style sheets have come. */
+const COVER: Names = {
+  types: new Set('html body main div a section h1 p br'.split(' ')),
+  classes: new Set(
+    'skip reveal slides title subtitle author date reveal-full-page reveal-viewport is-cover lectern-first'.split(' '),
+  ),
+  ids: new Set(['title-slide']),
+  attributes: new Map([
+    ['data-scheme', 'light'],
+    ['data-kind', 'cover'],
+    ['data-density', 'dense'],
+    ...['data-lecture', 'data-lectern-shown', 'href'].map((name) => [name, null] as const),
+  ]),
+};
+/** The typeface of its title, where most titles have enough of it, and what stands for that and for the text until they are there. */
+const COVER_FACES = (face: string): boolean =>
+  (!face.includes('url(') || face.includes('brygada-1918-latin-600')) && !/font-weight:[57]00/.test(face);
 
 /** Packages whose files end up in every site, with what of theirs does. */
 const LICENSED = {
@@ -87,7 +109,7 @@ function client(): UserConfig {
         enforce: 'pre',
         resolveId: (id, importer = '') => (ABSENT.test(id) && importer.includes(REVEAL_SOURCE) ? '\0lectern-nothing' : null),
         load: (id) => (id === '\0lectern-nothing' ? NOTHING : null),
-        transform: (css, id) => (id.endsWith(REVEAL) ? withoutUnused(css) : null),
+        transform: (css, id) => (id.endsWith(REVEAL) ? withoutRules(css, UNUSED) : null),
       },
     ],
     environments: { ...Object.fromEntries(scripts), styles },
@@ -135,25 +157,62 @@ function finish(): void {
   for (const name of readdirSync(OUT))
     if ([...STYLES, 'reveal'].some((style) => name.startsWith(`${style}.`)) && isStyleStub(name)) rmSync(join(OUT, name));
   place('licenses.txt', licenses());
+  const reveal = takeStyles('reveal');
+  place('reveal.css', withoutRules(reveal, PREVIEW));
+  place('preview.css', onlyRules(reveal, PREVIEW));
+  const picked = pickRules(`@media (scripting:enabled){${reveal}}${styleText('deck')}`, COVER, COVER_FACES);
+  place('first.css', picked);
   copyFileSync(join(SOURCE, PICTURE), join(OUT, PICTURE));
   const names = readdirSync(OUT).sort();
   const plain = names.map((name) => [name.replace(/\.[\w-]{8}(?=\.\w+$)/, ''), name]);
   writeFileSync(join(OUT, 'client.json'), `${JSON.stringify(Object.fromEntries(plain), null, 2)}\n`);
 }
 
-/** The style sheet without rules that concern unused parts alone; the rules of media queries are looked at one by one. */
-function withoutUnused(css: string): string {
+/** The style sheet without rules of which each selector is like `pattern`; the rules of media queries are looked at one by one. */
+function withoutRules(css: string, pattern: RegExp): string {
   return css.replace(
     /(@(?:media|supports)[^{]+\{)((?:[^{}]+\{[^{}]*\})*)\}|@keyframes[^{]+\{(?:[^{}]+\{[^{}]*\})*\}|([^{}@]+)\{[^{}]*\}/g,
     (rule, query?: string, rules?: string, selectors?: string) => {
       if (query !== undefined) {
-        const kept = withoutUnused(rules ?? '');
+        const kept = withoutRules(rules ?? '', pattern);
         return kept === '' ? '' : `${query}${kept}}`;
       }
       if (selectors === undefined) return /bounce-/.test(rule) ? '' : rule;
-      return selectors.split(/,(?![^(]*\))/).every((one) => UNUSED.test(one)) ? '' : rule;
+      return selectors.split(/,(?![^(]*\))/).every((one) => pattern.test(one)) ? '' : rule;
     },
   );
+}
+
+/** The style sheet that was built under the plain name. */
+function builtFile(name: string): string {
+  const file = readdirSync(OUT).find((one) => one.startsWith(`${name}.`) && one.endsWith('.css'));
+  if (file === undefined) throw new Error(`There is no ${name}.css in “${OUT}”.`);
+  return join(OUT, file);
+}
+
+function styleText(name: string): string {
+  return readFileSync(builtFile(name), 'utf8');
+}
+
+/** A style sheet as it was built, to be written otherwise. */
+function takeStyles(name: string): string {
+  const text = styleText(name);
+  rmSync(builtFile(name));
+  return text;
+}
+
+/** The rules outside media queries of which each selector is like `pattern`. */
+function onlyRules(css: string, pattern: RegExp): string {
+  const rest = css.replace(/@[^{]+\{(?:[^{}]+\{[^{}]*\})*\}/g, '');
+  const rules = rest.match(/[^{}]+\{[^{}]*\}/g) ?? [];
+  return rules
+    .filter((rule) =>
+      rule
+        .slice(0, rule.indexOf('{'))
+        .split(/,(?![^(]*\))/)
+        .every((one) => pattern.test(one)),
+    )
+    .join('');
 }
 
 /** Writes a file that Vite does not make, under a name of the same form. */

@@ -1,8 +1,9 @@
 /**
  * Runs before a deck is painted: the slide that its address names stands at once where reveal.js, which is still on its way, will
- * put it. It stands in the page itself; what it needs of styles is in styles/deck-first.css.
+ * put it. It stands in the page itself; what it needs of styles is in styles/deck-first.css. Behind a cover it shows that, where the
+ * address names no slide; else it waits until it is called from behind all slides.
  */
-import type { DeckConfig } from '../model/wire.ts';
+import { type DeckConfig, SHOW_FIRST } from '../model/wire.ts';
 import { readConfig } from './config.ts';
 import { placeOf, slideElements, slideOf } from './deck/place.ts';
 
@@ -11,7 +12,13 @@ const ELSEWHERE = /[?&](?:receiver|print-pdf)\b/;
 /** What an author may put behind a slide: reveal.js draws it, and says which colours go with it. */
 const BACKED = /^data-background/;
 
-showFirst();
+const here = document.currentScript;
+if (here?.closest('.slides') == null) showFirst();
+else {
+  here.remove();
+  if (location.hash === '') showFirst();
+  else Object.assign(window, { [SHOW_FIRST]: showFirst });
+}
 
 function showFirst(): void {
   if (ELSEWHERE.test(location.search)) return;

@@ -1,5 +1,8 @@
 /** What a page and its script agree on: the settings that stand in the page, and what deck and speaker view tell each other. */
 
+/** The function of a deck that shows its first slide before anything else is there, where it waits for all slides. */
+export const SHOW_FIRST = 'lecternFirst';
+
 /** The element that holds a page's settings as JSON: `<script type="application/json" id="lectern-config">`. */
 export const CONFIG_ID = 'lectern-config';
 
@@ -289,14 +292,18 @@ const FOLDED: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-/** Scripts that write words without spaces: each letter is a word, and words are phrases. */
-const UNSPACED =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
-const WORD = new RegExp(
-  `\\p{L}(?:\\+\\+|#)(?![\\p{L}\\p{N}])|${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}\\u00ad\\u200c\\u200d\\u2060])+`,
-  'gu',
-);
+const WORD = /* @__PURE__ */ wordPattern();
 const ASCII_WORD = /[a-z](?:\+\+|#)(?![a-z0-9])|[a-z0-9]+/g;
+
+/** Scripts that write words without spaces: each letter is a word, and words are phrases. */
+function wordPattern(): RegExp {
+  const unspaced =
+    '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+  return new RegExp(
+    `\\p{L}(?:\\+\\+|#)(?![\\p{L}\\p{N}])|${unspaced}\\p{M}*|(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}\\u00ad\\u200c\\u200d\\u2060])+`,
+    'gu',
+  );
+}
 
 /** A word of a text: folded (no accents, no capitals), and where it stands in it. */
 export interface PlacedWord {

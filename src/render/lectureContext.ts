@@ -113,11 +113,14 @@ export function writingFor(
   };
 }
 
+/** Of no use where nothing runs. */
+const REVEAL_STYLES: ReadonlySet<string> = new Set(['reveal.css', 'preview.css']);
+
 /** Links to style sheets: ours in order, then the course's and the lecture's own. */
 export function writeStyles(names: readonly string[], rendering: Rendering, writing: Writing): string {
   const wanted = rendering.formulas.size > 0 ? [...names, 'math.css'] : names;
   const own = wanted.map((name) =>
-    styleLink(writing.page, name, rendering.client, name === 'reveal.css' ? '(scripting: enabled)' : null),
+    styleLink(writing.page, name, rendering.client, REVEAL_STYLES.has(name) ? '(scripting: enabled)' : null),
   );
   return [...own, ...colourLink(writing.page, rendering.colours), ...authorStyles(rendering, writing)].join('\n');
 }

@@ -8,8 +8,8 @@ export interface PolicyOptions {
   readonly origins: Origins | null;
   /** `inline`: style attributes and elements are allowed. A hash (`sha256-…`): one inline style sheet. `strict`: neither. */
   readonly styles: 'strict' | 'inline' | `sha256-${string}`;
-  /** One inline script (`sha256-…`) beside the site's own. */
-  readonly scripts?: `sha256-${string}`;
+  /** Inline scripts (`sha256-…`) beside the site's own. */
+  readonly scripts?: readonly `sha256-${string}`[];
   /** Pages of the course in frames. */
   readonly frames: boolean;
   /** The development server's own connection. */
@@ -21,13 +21,13 @@ export function hashOf(text: string): `sha256-${string}` {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-export function policy({ origins, styles, scripts, frames, dev }: PolicyOptions): string {
+export function policy({ origins, styles, scripts = [], frames, dev }: PolicyOptions): string {
   const style = styles === 'strict' ? '' : styles === 'inline' ? " 'unsafe-inline'" : ` '${styles}'`;
   const named = (set: ReadonlySet<string> | undefined) => [...(set ?? [])].sort(byCodePoint);
   const frameSources = [...new Set([...(frames ? ["'self'"] : []), ...named(origins?.frame)])];
   return [
     "default-src 'none'",
-    `script-src 'self'${scripts === undefined ? '' : ` '${scripts}'`}`,
+    ["script-src 'self'", ...scripts.map((hash) => `'${hash}'`)].join(' '),
     `style-src 'self'${style}`,
     ["img-src 'self' data:", ...named(origins?.image)].join(' '),
     ["media-src 'self'", ...named(origins?.media)].join(' '),

@@ -1,9 +1,10 @@
 /** A lecture → its deck: reveal.js's page with pandoc's tree in it, and our bar around it. */
 import { slidesOf } from '../model/lecture.ts';
 import type { Page } from '../model/page.ts';
-import { CONFIG_ID, type DeckConfig } from '../model/wire.ts';
+import { CONFIG_ID, type DeckConfig, SHOW_FIRST } from '../model/wire.ts';
 import { escapeHtml, escapeJson } from './escape.ts';
-import { type Rendering, writeStyles, writingFor } from './lectureContext.ts';
+import { type DeckStyles, deckStyles } from './deckStyles.ts';
+import { type Rendering, writingFor } from './lectureContext.ts';
 import { lines } from './lines.ts';
 import { hashOf } from './policy.ts';
 import { ownLang } from './ownLang.ts';
@@ -17,10 +18,12 @@ import type { Lecture } from '../model/lecture.ts';
 export function renderDeck(rendering: Rendering): Page {
   const { lecture } = rendering;
   const writing = writingFor(rendering, 'deck', (level) => level, 'aside');
-  const slides = writeSlides(rendering, writing);
+  const sections = writeSections(rendering, writing);
+  const styles = deckStyles(sections, rendering, writing);
+  const scripts = firstScripts(rendering, writing, styles);
+  const [first = '', ...others] = sections;
+  const slides = lines([first + (styles.cover ? asScript(scripts[0]) : ''), ...others]);
   const { scheme } = rendering.syllabus.settings;
-  // The page carries it itself: one more file would be waited for before anything is seen.
-  const first = rendering.client.text('first.js');
   const content = writePage(
     {
       path: writing.page,
@@ -29,10 +32,10 @@ export function renderDeck(rendering: Rendering): Page {
       description: rendering.description,
       sharing: rendering.sharing,
       keywords: rendering.lecture.settings.tags,
-      policy: { origins: writing.origins, styles: 'inline', scripts: hashOf(first), frames: false },
+      policy: { origins: writing.origins, styles: 'inline', scripts: scripts.map(hashOf), frames: false },
       scheme: scheme === 'auto' ? null : scheme,
-      head: writeStyles(['reveal.css', 'deck.css'], rendering, writing) + slideSize(lecture),
-      body: writeBody(slides, rendering, writing) + (writing.marked ? '' : `\n<script>${first}</script>`),
+      head: styles.head + slideSize(lecture),
+      body: writeBody(slides, styles.after, rendering, writing) + asScript(scripts.at(-1)),
       scripts: writing.marked ? [] : ['deck.js'],
     },
     rendering,
@@ -40,26 +43,39 @@ export function renderDeck(rendering: Rendering): Page {
   return { path: writing.page, content };
 }
 
-function writeSlides({ lecture, entry }: Rendering, writing: Writing): string {
+/**
+ * What shows a slide before reveal.js is there: the page carries it itself, as one more file would be waited for before anything is
+ * seen. Behind a cover, and once more where all slides are there.
+ */
+function firstScripts({ client }: Rendering, { marked }: Writing, { cover }: DeckStyles): readonly string[] {
+  if (marked) return [];
+  return cover ? [client.text('first.js'), `window.${SHOW_FIRST}?.()`] : [client.text('first.js')];
+}
+
+function asScript(text: string | undefined): string {
+  return text === undefined ? '' : `\n<script>${text}</script>`;
+}
+
+function writeSections({ lecture, entry }: Rendering, writing: Writing): readonly string[] {
   const titled = lecture.sections.filter((section) => section.title !== null);
-  const sections = lecture.sections.map((section) => {
+  return lecture.sections.map((section) => {
     const at = titled.indexOf(section);
     const position = { cover: lecture.cover, lectureNumber: entry.number, sectionNumber: at < 0 ? null : at + 1 };
     return writeSection(section, position, writing);
   });
-  return lines(sections);
 }
 
-function writeBody(slides: string, rendering: Rendering, writing: Writing): string {
+function writeBody(slides: string, styles: string, rendering: Rendering, writing: Writing): string {
   const config = escapeJson(deckConfig(rendering, writing));
   return lines([
     `<a class="skip" id="lectern-skip" href="#lectern-bar"${ownLang(writing.strings)}>${escapeHtml(word(writing, 'skip-controls'))}</a>`,
+    `<script type="application/json" id="${CONFIG_ID}">${config}</script>`,
     '<main>',
     `<div class="reveal"><div class="slides">\n${slides}\n</div></div>`,
     '</main>',
+    ...(styles === '' ? [] : [styles]),
     '<div class="lectern-logo"></div>',
     writeDeckFurniture(rendering, writing),
-    `<script type="application/json" id="${CONFIG_ID}">${config}</script>`,
   ]);
 }
 

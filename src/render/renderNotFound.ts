@@ -59,7 +59,7 @@ export function renderNotFound(course: Course, context: CourseContext): Page {
       lang: settings.lang,
       title: `${words['not-here']}: ${settings.title}`,
       description: null,
-      policy: { origins: null, styles: hashOf(style), scripts: hashOf(script), frames: false },
+      policy: { origins: null, styles: hashOf(style), scripts: [hashOf(script)], frames: false },
       scheme: null,
       head: `<meta name="color-scheme" content="light dark">\n<script>${script}</script>\n<style>${style}</style>`,
       body: `${writeSchemeSwitch(strings)}\n<main><div><h1${ownLang(strings)}>${escapeHtml(words['not-here'])}</h1><p${ownLang(strings)}>${escapeHtml(words['not-here-hint'])}</p>${writeList(course, url)}</div>${LECTERN}</main>`,

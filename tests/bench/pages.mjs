@@ -81,7 +81,7 @@ function pagesOf(folder) {
 /** The slides of the deck on a page such as pandoc's template makes. */
 function plainDeck(folder) {
   const deck = readFileSync(join(folder, deckOf(folder)), 'utf8');
-  const slides = deck.slice(deck.indexOf('<div class="reveal">'), deck.indexOf('</main>'));
+  const slides = deck.slice(deck.indexOf('<div class="reveal">'), deck.indexOf('</main>')).replace(/<script>.*?<\/script>/s, '');
   const style = (name) => `<link rel="stylesheet" href="reveal/${name}">`;
   const script = (name) => `<script src="reveal/${name}"></script>`;
   const plugins = Object.keys(PLUGINS).map((name) => script(`plugin/${name}.js`));

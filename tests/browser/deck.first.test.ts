@@ -5,9 +5,11 @@ import { useSite } from '../support/useSite.ts';
 
 const open = useBrowser();
 const site = useSite({
-  'slides/index.md': '---\ntitle: Firsts\n---\n',
+  'slides/index.md': '---\ntitle: Firsts\naccent: "#7a1f5c"\n---\n',
   'slides/01-first.md':
     '---\ntitle: A title that is long enough to need a second line on its board\nsubtitle: And more\nauthor: Somebody\n---\n\n# Part\n\n## Plain\n\nSome text.\n\n- One\n- Two\n\n> - step\n\n## Hidden {visibility=hidden}\n\nNever.\n\n## Backed {background-color=#123}\n\nText.\n',
+  'slides/03-house.md': '---\ntitle: House\ncss: house.css\n---\n\n## Only\n\nText.\n',
+  'slides/house.css': 'h1 { color: red; }\n',
   'slides/02-small.md': '---\ntitle: Small\nwidth: 960\nheight: 700\n---\n\n## Only\n\nText.\n',
 });
 
@@ -39,6 +41,9 @@ test.each([
   });
   await page.goto(site.at('over http at the root') + address, { waitUntil: 'commit' });
   await page.waitForSelector('body.lectern-first [data-lectern-shown]');
+  // all but the scripts is there
+  await page.waitForFunction(() => document.querySelector('[id=lectern-bar]') !== null && document.styleSheets.length > 1);
+  await page.evaluate(async () => void (await document.fonts.ready));
   const before = await seen(page);
   gate.open();
   await page.waitForSelector('html[data-ready]');
@@ -57,3 +62,56 @@ test.each(['first.html#/backed', 'first.html?print-pdf', 'first.html?receiver=cu
     expect(takeTroubles().filter((trouble) => !trouble.includes('ERR_FAILED'))).toEqual([]);
   },
 );
+
+/** Opens a deck whose files that match `pattern` wait until they are let go. */
+async function openWaiting(address: string, pattern: string): Promise<{ page: Page; letGo: () => void }> {
+  const { page } = await open({ alone: true, viewport: { width: 1440, height: 900 } });
+  const gate = { open: (): void => {} };
+  const opened = new Promise<void>((resolve) => (gate.open = resolve));
+  await page.route(pattern, async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.goto(site.at('over http at the root') + address, { waitUntil: 'commit' });
+  return { page, letGo: () => gate.open() };
+}
+
+test('a cover is painted before the style sheets are there, and nothing moves when they come', async () => {
+  const { page, letGo } = await openWaiting('first.html', '**/_lectern/*.css');
+  await page.waitForSelector('body.lectern-first [data-lectern-shown]');
+  const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  // a typeface that comes later makes a line wider or narrower, and moves nothing
+  const places = async (): Promise<unknown> => (await seen(page)).map(([text, x, y]) => [text, x, y]);
+  const before = [await places(), await paper()];
+  expect(before[0]).toHaveLength(3);
+  expect(await page.evaluate(() => performance.getEntriesByType('paint').map(({ name }) => name))).toContain(
+    'first-contentful-paint',
+  );
+  letGo();
+  await page.waitForSelector('html[data-ready]');
+  expect([await places(), await paper()]).toEqual(before);
+});
+
+test('an address that names another slide shows nothing until that is there', async () => {
+  const { page, letGo } = await openWaiting('first.html#/plain', '**/_lectern/*.css');
+  await page.waitForFunction(() => document.querySelector('#plain') !== null);
+  expect(await seen(page)).toEqual([]);
+  letGo();
+  await page.waitForSelector('html[data-ready]');
+  expect((await seen(page)).map(([text]) => text)).toContain('Plain');
+});
+
+test('a course in colours of its own shows its cover in them at once; one with style sheets of its own waits for them', async () => {
+  const { page } = await openWaiting('first.html', '**/_lectern/*.css');
+  await page.waitForSelector('body.lectern-first');
+  for (const [name, early] of [
+    ['first.html', true],
+    ['house.html', false],
+  ] as const) {
+    const html = await (await page.request.get(site.at('over http at the root') + name)).text();
+    const head = html.slice(0, html.indexOf('</head>')).replace(/<noscript>.*?<\/noscript>/gs, '');
+    expect(head.includes('rel="stylesheet"'), name).toBe(!early);
+    expect(head.includes('<style>'), name).toBe(early);
+    if (early) expect(head).toContain('--deep:');
+  }
+});

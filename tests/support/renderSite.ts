@@ -9,6 +9,7 @@ const CLIENT_NAMES = [
   'deck.js',
   'deck.css',
   'reveal.css',
+  'preview.css',
   'read.js',
   'question.js',
   'home.js',
@@ -30,7 +31,7 @@ const CLIENT_NAMES = [
   'math.css',
 ];
 /** What a deck carries in itself. */
-const CARRIED = { 'first.js': 'first();' };
+const CARRIED = { 'first.js': 'first();', 'first.css': '.first{}' };
 
 /** A folder that stands for the client's: files have their plain names. */
 export function writeClient(): string {
