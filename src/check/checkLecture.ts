@@ -20,6 +20,7 @@ import { checkHeadingsOutside } from './lecture/checkHeadingsOutside.ts';
 import { checkInvisibleCharacters } from './lecture/checkInvisibleCharacters.ts';
 import { checkLinkText } from './lecture/checkLinkText.ts';
 import { checkLostCaptions } from './lecture/checkLostCaptions.ts';
+import { checkMinutes } from './lecture/checkMinutes.ts';
 import { checkMissingNotes } from './lecture/checkMissingNotes.ts';
 import { checkMistakenPauses } from './lecture/checkMistakenPauses.ts';
 import { checkNotesHeadings } from './lecture/checkNotesHeadings.ts';
@@ -53,6 +54,7 @@ const RULES: readonly LectureRule[] = [
   checkHeadingsOutside,
   checkNotesHeadings,
   checkMissingNotes,
+  checkMinutes,
   checkVisibleNotes,
   checkQuestions,
   checkTodos,

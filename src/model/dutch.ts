@@ -32,6 +32,9 @@ export const DUTCH: Strings = {
     duration: 'van {n} min',
     left: 'nog {n}',
     over: '{n} te lang',
+    onTime: 'op tijd',
+    behind: '{n} min achter',
+    ahead: '{n} min voor',
     frozen: 'Bevroren: het publiek blijft dia {n} zien.',
   },
   search: {

@@ -205,6 +205,9 @@ export const STRINGS = {
       duration: 'of {n} min',
       left: '{n} left',
       over: '{n} over',
+      onTime: 'on time',
+      behind: '{n} min behind',
+      ahead: '{n} min ahead',
       frozen: 'Frozen: the audience goes on seeing slide {n}.',
     },
     search: {

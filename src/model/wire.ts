@@ -65,6 +65,11 @@ export interface SpeakerWords {
   readonly left: string;
   /** With `{n}`, in minutes. */
   readonly over: string;
+  readonly onTime: string;
+  /** With `{n}`, in minutes. */
+  readonly behind: string;
+  /** With `{n}`, in minutes. */
+  readonly ahead: string;
   /** With `{n}`: the slide that the audience goes on seeing. */
   readonly frozen: string;
 }
@@ -83,6 +88,13 @@ export interface Place {
   readonly step: number;
 }
 
+/** In minutes since the lecture began: when a slide is to be shown, and how long the lecture takes. */
+export interface Plan {
+  readonly from: number;
+  readonly to: number;
+  readonly total: number;
+}
+
 /** What a deck shows, for the speaker view around it. */
 export interface Showing {
   readonly place: Place;
@@ -96,8 +108,8 @@ export interface Showing {
   readonly notes: string;
   /** Whether the deck went as far as it goes. */
   readonly last: boolean;
-  /** In minutes; null where the author did not say. */
-  readonly duration: number | null;
+  /** When the slide is to be shown; null where the author did not say how long anything takes. */
+  readonly plan: Plan | null;
   /** The slides' size in CSS pixels. */
   readonly width: number;
   readonly height: number;

@@ -84,6 +84,7 @@ function writeClockBar(strings: Strings): string {
     `<div class="group"><button type="button" class="btn icon" id="lectern-pause" aria-label="${start}" title="${start}">` +
       `<span class="play">${icon('play')}</span><span class="pause">${icon('pause')}</span></button>` +
       `${button('lectern-reset', 'reset', 'reset', 'icon', strings)}</div>`,
+    `<p class="pace" id="lectern-pace" hidden>${icon('clock')}<span id="lectern-pace-words"></span></p>`,
     `<div class="now"><span class="hide">${words('clock', strings)}</span> <span id="lectern-clock"></span></div>`,
     '<div class="pacebar" id="lectern-progress" aria-hidden="true"></div></header>',
   ].join('\n');

@@ -3,6 +3,7 @@ import type { RevealApi } from 'reveal.js';
 import type { DeckConfig, Envelope, FrameOrder, FrameReport, Scheme, Showing } from '../../model/wire.ts';
 import { isOurOrigin, newId, openEnvelope, target } from '../channel.ts';
 import { numberOf } from './place.ts';
+import { planSlides } from './planSlides.ts';
 import { goTo, placeNow, stepsOf, titleOf } from './stand.ts';
 import { shownSlides } from './start.ts';
 
@@ -58,7 +59,7 @@ function describe(reveal: RevealApi, config: DeckConfig): Omit<Showing, 'last'> 
     total: config.total,
     title: titleOf(slide),
     deck: document.title,
-    duration: config.duration,
+    plan: planSlides(shownSlides(), config.duration)(slide),
     width: config.width,
     height: config.height,
     notes: [...(given === null ? [] : [`<p>${asHtml(given)}</p>`]), ...notes.map((one) => one.innerHTML)].join('\n'),

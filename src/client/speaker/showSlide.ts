@@ -11,7 +11,7 @@ export function showCurrent(showing: Showing, deck: URL, words: SpeakerWords): v
   put('count', `${place.number} / ${total}`);
   put('step', stops > 1 ? fill(words.step, { n: place.step + 1, total: stops }) : '');
   showDashes(stops > 1 ? stops : 0, place.step);
-  furniture('progress')?.style.setProperty('--done', String(place.number / Math.max(1, total)));
+  if (showing.plan === null) furniture('progress')?.style.setProperty('--done', String(place.number / Math.max(1, total)));
   document.title = fill(words.title, { title: showing.deck });
   shape('current', showing, words);
   const said = furniture('said');

@@ -80,7 +80,7 @@ function follow(deck: URL, words: SpeakerWords): void {
   });
   const current = (showing: Showing, asked: boolean): void => {
     showCurrent(showing, deck, words);
-    timer.plan(showing.duration);
+    timer.plan(showing.plan);
     state.total = showing.total;
     if (!asked && state.place !== null) return;
     stand(showing.place);

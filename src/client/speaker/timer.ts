@@ -1,7 +1,8 @@
 /** The time of day, and the time since the lecture began: started, paused, and set back to zero. */
-import { fill, type SpeakerWords, type Time } from '../../model/wire.ts';
+import { fill, type Plan, type SpeakerWords, type Time } from '../../model/wire.ts';
 import { furniture } from '../config.ts';
 import { keep, kept } from '../kept.ts';
+import { showPace } from './pace.ts';
 
 export interface Timer {
   /** The time of this open deck, as it was kept. */
@@ -11,8 +12,8 @@ export interface Timer {
   readonly toggle: () => void;
   /** Another speaker view has set it. */
   readonly take: (time: Time) => void;
-  /** How long the lecture may take, in minutes; null where nobody said. */
-  readonly plan: (minutes: number | null) => void;
+  /** When the slide that is shown is to be shown; null where nobody said. */
+  readonly plan: (plan: Plan | null) => void;
 }
 
 const MINUTE = 60_000;
@@ -23,8 +24,8 @@ const ZERO: Time = { passed: 0, since: null };
 /** `path` is the lecture's. `tell` is called with what is set here. */
 export function startTimer(path: string, words: SpeakerWords, tell: (time: Time) => void): Timer {
   const name = `timer:${path}`;
-  const state = { time: ZERO, deck: null as string | null, minutes: null as number | null };
-  const show = (): void => showTime(state.time, state.minutes, words);
+  const state = { time: ZERO, deck: null as string | null, plan: null as Plan | null };
+  const show = (): void => showTime(state.time, state.plan, words);
   const take = (time: Time): void => {
     state.time = time;
     keep(name, JSON.stringify({ ...time, deck: state.deck }));
@@ -51,15 +52,17 @@ export function startTimer(path: string, words: SpeakerWords, tell: (time: Time)
     },
     toggle,
     take,
-    plan: (minutes) => {
-      state.minutes = minutes;
+    plan: (plan) => {
+      state.plan = plan;
       show();
     },
   };
 }
 
-function showTime(time: Time, minutes: number | null, words: SpeakerWords): void {
+function showTime(time: Time, plan: Plan | null, words: SpeakerWords): void {
   const passed = passedOf(time);
+  const minutes = plan === null ? null : Math.round(plan.total);
+  showPace(passed === 0 && time.since === null ? null : passed / MINUTE, plan, words);
   put('elapsed', format(passed));
   put('clock', new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
   put('duration', minutes === null ? '' : fill(words.duration, { n: minutes }));

@@ -31,6 +31,13 @@ export const SLIDE_RULES = {
     wrong: '## One\n\nText.\n\n---\n\n---\n\nMore.',
     right: '## One\n\nText.\n\n---\n\nMore.',
   },
+  'slide-minutes': {
+    severity: 'warning',
+    summary: 'the minutes of a slide or section are no number, or more than there are',
+    reason: 'The speaker view tells by them whether one is ahead or behind.',
+    wrong: '# Part {minutes=10}\n\n## One {minutes=15}\n\nText.',
+    right: '# Part {minutes=20}\n\n## One {minutes=15}\n\nText.',
+  },
   'notes-heading': {
     severity: 'info',
     summary: 'a heading in notes, which pandoc would show',
