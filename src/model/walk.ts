@@ -132,15 +132,26 @@ export function walkBlocks(blocks: readonly Block[], enter: (block: Block) => bo
   for (const block of blocks) {
     if (enter(block) === false) continue;
     // told apart here and not by childBlocks: this is the hottest loop of a build
-    if (block.kind === 'quote' || block.kind === 'division' || block.kind === 'notes') walkBlocks(block.children, enter);
-    else if (block.kind === 'bullet-list' || block.kind === 'ordered-list')
-      for (const item of block.items) walkBlocks(item.children, enter);
-    else if (block.kind === 'table')
-      eachCell(block, (cell) => {
-        if (cell.blocks !== undefined) walkBlocks(cell.blocks, enter);
-      });
-    else if (block.kind === 'definition-list') walkBlocks(childBlocks(block), enter);
-    else if (block.kind === 'question' || block.kind === 'answer') walkBlocks(block.children, enter);
+    switch (block.kind) {
+      case 'quote':
+      case 'division':
+      case 'notes':
+      case 'question':
+      case 'answer':
+        walkBlocks(block.children, enter);
+        break;
+      case 'bullet-list':
+      case 'ordered-list':
+        for (const item of block.items) walkBlocks(item.children, enter);
+        break;
+      case 'definition-list':
+        walkBlocks(childBlocks(block), enter);
+        break;
+      case 'table':
+        eachCell(block, (cell) => {
+          if (cell.blocks !== undefined) walkBlocks(cell.blocks, enter);
+        });
+    }
   }
 }
 

@@ -79,9 +79,14 @@ function writeParagraph(paragraph: Paragraph, writing: Writing): string {
   const text = writeInlines(paragraph.children, writing);
   const [only] = paragraph.children;
   const content = isLone(paragraph) && only?.kind === 'image' ? writeFullSize(text, only, writing) : text;
-  // What stood in it may have been left out; a no-break space is there to take up room.
-  if (paragraph.tight || /^[ \t\n]*$/.test(content) || (isLone(paragraph) && stretches(paragraph))) return content.trim();
-  return `<p${writeOwnAttributes(paragraph, writing, isLone(paragraph) ? ['lone'] : [])}>${content}</p>`;
+  const lone = isLone(paragraph);
+  if (paragraph.tight || isBlank(paragraph, content) || (lone && stretches(paragraph))) return content.trim();
+  return `<p${writeOwnAttributes(paragraph, writing, lone ? ['lone'] : [])}>${content}</p>`;
+}
+
+/** What stood in it may have been left out; text never is. A no-break space is there to take up room. */
+function isBlank({ children: [first] }: Paragraph, content: string): boolean {
+  return (first?.kind !== 'text' || first.text.trim() === '') && /^[ \t\n]*$/.test(content);
 }
 
 /** Whether a paragraph is one image and nothing else, in Markdown or in HTML. */

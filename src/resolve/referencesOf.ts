@@ -43,15 +43,19 @@ function ofInlines(inlines: readonly Inline[]): readonly Reference[] {
   return found;
 }
 
+const NONE: readonly Reference[] = [];
+
 function ofNode(node: Block | Inline): readonly Reference[] {
   if (node.kind === 'html-tag') return ofHtml(node.attributes);
   if (node.kind === 'html-verbatim') return [...ofHtml(node.attributes), ...ofStyleElement(node)];
-  const own = node.kind === 'link' ? [node.target] : node.kind === 'image' ? [node.source] : [];
   const attributes = attributesOf(node);
-  return attributes === null ? own : [...own, ...ofAttributes(attributes)];
+  const rest = attributes === null ? NONE : ofAttributes(attributes);
+  if (node.kind === 'link') return [node.target, ...rest];
+  return node.kind === 'image' ? [node.source, ...rest] : rest;
 }
 
 function ofAttributes(attributes: Attributes): readonly Reference[] {
+  if (attributes.pairs.length === 0) return NONE;
   return attributes.pairs.flatMap((pair) => {
     if (pair.key === 'style') return ofStyle(pair.value, pair.span);
     return pair.reference === null ? [] : [pair.reference];

@@ -29,7 +29,9 @@ export function typesetFormulas(lecture: Lecture): Formulas {
 const DEEPEST = 200;
 
 function typeset({ tex, display }: Formula, macros: Macros, depths: Depths): Typeset {
-  if (depthOf(tex, (name) => depths.get(name) ?? 0) > DEEPEST) return { problem: 'It is nested too deep' };
+  // each level takes a character at least
+  const long = tex.length > DEEPEST || depths.size > 0;
+  if (long && depthOf(tex, (name) => depths.get(name) ?? 0) > DEEPEST) return { problem: 'It is nested too deep' };
   try {
     return { mathml: temml.renderToString(tex, { displayMode: display, annotate: true, throwOnError: true, macros }) };
   } catch (error) {

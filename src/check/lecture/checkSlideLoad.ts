@@ -92,7 +92,9 @@ function isReferences(block: Block): boolean {
   return block.kind === 'division' && block.attributes.id === 'refs';
 }
 
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** Runs without white space in which a letter or a digit stands. */
 function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
+  return text.split(/\s+/).reduce((words, run) => (LETTER.test(run) ? words + 1 : words), 0);
 }

@@ -8,9 +8,9 @@ import { firstLine, type LectureRule } from '../lectureCheck.ts';
 import { nodesOfKind } from '../visitNodes.ts';
 
 /** reveal.js, reveal-md and mkslides; “Note: …” with text behind it is mostly a remark for everyone. */
-const BEGINNING = /^(?:(?:speaker|presenter|lecturer)(?:['’]s)?[ \t]+notes?:|notes:|note:[ \t]*(?=[\r\n]|$))/i;
+const BEGINNING = /(?:(?:speaker|presenter|lecturer)(?:['’]s)?[ \t]+notes?:|notes:|note:[ \t]*(?=[\r\n]|$))/iy;
 /** remark. */
-const QUESTION_MARKS = /^\?\?\?[ \t]*(?=[\r\n]|$)/;
+const QUESTION_MARKS = /\?\?\?[ \t]*(?=[\r\n]|$)/y;
 /** Names of divs that are near to `notes`; `note` is a box in many courses. */
 const MISNAMED = /^(?:notes|speaker-?notes?|presenter-?notes?|speaker)$/i;
 
@@ -37,12 +37,17 @@ function checkBlock(block: Paragraph | Division, source: SourceFile): Diagnostic
     const name = block.attributes.classes.find((one) => MISNAMED.test(one));
     return name === undefined ? null : found(`“${name}”`, firstLine(block.span, source), 'Write “notes” instead.');
   }
-  const text = source.text.slice(block.span.start, block.span.end);
-  const [beginning] = BEGINNING.exec(text) ?? QUESTION_MARKS.exec(text) ?? [];
-  if (beginning === undefined) return null;
+  const beginning = at(BEGINNING, source, block.span) ?? at(QUESTION_MARKS, source, block.span);
+  if (beginning === null) return null;
   const span = { ...block.span, end: block.span.start + beginning.trimEnd().length };
   const other = /^notes?:/i.test(beginning) ? ', or write “dialect: reveal” where the lecture is reveal.js’s Markdown' : '';
   return found(`“${beginning.trim()}”`, span, `Put what follows between “::: notes” and “:::”${other}.`);
+}
+
+/** What stands where the span begins, where it is like the (sticky) pattern. */
+function at(pattern: RegExp, { text }: SourceFile, { start }: Span): string | null {
+  pattern.lastIndex = start;
+  return pattern.exec(text)?.[0] ?? null;
 }
 
 /** With the class `notes` it is notes, with others it may be a box. */
