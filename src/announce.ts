@@ -61,6 +61,12 @@ export function announceLinks(done: number, all: number): void {
   process.stderr.write(done < all ? `\r${done} of ${all} links` : '\r\u001B[K');
 }
 
+/** The same of pages that a browser looks at. */
+export function announcePages(done: number, all: number): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(done < all ? `\r${done} of ${all} pages in a browser` : '\r\u001B[K');
+}
+
 /** On a terminal, one line that counts; elsewhere silence, because the last line says it all. */
 export function announceProgress(done: number, all: number): void {
   if (!process.stderr.isTTY || all < 16) return;

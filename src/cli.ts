@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createColors } from 'picocolors';
 import {
   announceLinks,
+  announcePages,
   announceRefusal,
   describeForDev,
   describeTrouble,
@@ -109,7 +110,7 @@ async function check(run: Run): Promise<number> {
   const measured = run.options['no-browser'] !== true && run.options['localize'] !== true;
   const inspections = [
     ...(run.options['links'] === true ? [linkInspection(course)] : []),
-    ...(measured ? [measureSlides(course)] : []),
+    ...(measured ? [measureSlides(course, run.options['no-axe'] !== true, announcePages)] : []),
   ];
   const work = await workOnCourse({ ...course, inspections }, { to: 'nowhere' }, memory.recall);
   memory.tidy();

@@ -54,6 +54,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       strict: { value: null, help: 'fail where there are warnings' },
       ...BUILDING,
       'no-browser': { value: null, help: 'leave out what needs a browser: whether slides overflow, and how they look' },
+      'no-axe': { value: null, help: 'leave out axe, which finds what not everyone can see, hear or reach on slides and pages' },
       links: { value: null, help: 'ask other hosts whether links lead somewhere' },
       localize: {
         value: null,

@@ -20,7 +20,6 @@ export interface LinkInspection {
 /** Asks for links, images, media and frames; styles and scripts of other hosts are left out of the pages anyway. */
 export function inspectLinks({ root, limits, now, onProgress }: LinkInspection): Inspection {
   return {
-    runs: 'links',
     find: async ({ uses }) => {
       const memory = openLinkMemory(root, now);
       const urls = [...new Set(uses.flatMap((use) => addressOf(use) ?? []))];
@@ -41,7 +40,7 @@ export function inspectLinks({ root, limits, now, onProgress }: LinkInspection):
         uses.filter((use) => addressOf(use) !== null),
         answerOf,
       );
-      return { ran: true, diagnostics };
+      return { ran: ['links'], diagnostics };
     },
   };
 }

@@ -1,95 +1,74 @@
-/** A course → what is wrong with its slides as a browser lays them out: what has not changed is not measured again. */
-import { createHash } from 'node:crypto';
+/** A course → what is wrong with its slides and pages as a browser lays them out: what has not changed is not looked at again. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, openBrowser } from './browser/openBrowser.ts';
-import { measureDecks } from './browser/measureDecks.ts';
+import { measurePages, type PageMeasured } from './browser/measurePages.ts';
+import { describeExamined } from './check/describeExamined.ts';
 import { describeMeasured } from './check/describeMeasured.ts';
 import { readClient } from './emit/copyClient.ts';
 import { forgetOthers, keepFile, keptPath } from './keptFiles.ts';
-import { diagnose } from './model/diagnostic.ts';
-import type { MeasuredDeck } from './model/measured.ts';
-import type { LectureInput } from './model/syllabus.ts';
+import { measuredTasks, type Task } from './measuredTasks.ts';
+import { type Diagnostic, diagnose } from './model/diagnostic.ts';
+import type { ExaminedPage, MeasuredDeck } from './model/measured.ts';
 import type { CourseOptions, Inspectable, Inspected, Inspection } from './pipeline.ts';
 import { publishMarked } from './publishMarked.ts';
-import { readText } from './read/readText.ts';
-import { pathOf } from './render/hrefOf.ts';
 
-/** A deck with what its measurement depends on, as a name for it. */
-interface Deck {
-  readonly lecture: LectureInput;
-  /** From the site's root. */
-  readonly path: string;
-  readonly key: string;
-  /** Something in its styles depends on the size of the screen. */
-  readonly everywhere: boolean;
-}
+/** What was found of each task. */
+type Known = Map<Task, MeasuredDeck | ExaminedPage>;
 
-/** What styles say that depend on the screen. */
-const SCREEN = /\d(?:[sld]?v(?:w|h|min|max|i|b)|cq\w+)\b|@media|@container/;
-
-const NOT_MEASURED: Inspected = { ran: false, diagnostics: [] };
+const NOT_MEASURED: Inspected = { ran: [], diagnostics: [] };
 
 /**
- * Measures the decks of a course that is worked on with `options`. Never throws for a browser that fails; whoever names none by
- * `CHROME_PATH=none` knows that nothing is measured.
+ * Measures the decks of a course that is worked on with `options`, and examines its pages where `axe` says so; tells `onProgress`
+ * how many pages are done. Never throws for a browser that fails; whoever names none by `CHROME_PATH=none` knows that nothing is
+ * measured.
  */
-export function measureSlides(options: CourseOptions): Inspection {
-  return { runs: 'measured', find: (course) => measureCourse(options, course) };
+export function measureSlides(options: CourseOptions, axe: boolean, onProgress: CourseOptions['onProgress']): Inspection {
+  return { find: (course) => measureCourse({ ...options, onProgress }, course, axe) };
 }
 
-async function measureCourse(options: CourseOptions, course: Inspectable): Promise<Inspected> {
+async function measureCourse(options: CourseOptions, course: Inspectable, axe: boolean): Promise<Inspected> {
   // what is wrong with a course that has errors is said without a browser
   if (process.env['CHROME_PATH'] === 'none' || course.broken) return NOT_MEASURED;
-  const decks = decksOf(options, course);
-  const known = new Map(decks.map((deck) => [deck, readKept(course.root, deck)]));
-  const missing = decks.filter((deck) => known.get(deck) === null);
-  const trouble = await measureMissing(options, course, missing, (deck, measured) => {
-    known.set(deck, measured);
-    keepFile(course.root, keptName(deck), JSON.stringify(measured));
+  const tasks = measuredTasks(options, course, axe);
+  const known: Known = new Map();
+  for (const task of tasks) {
+    const kept = readKept(course.root, task);
+    if (kept !== null) known.set(task, kept);
+  }
+  const missing = tasks.filter((task) => !known.has(task));
+  const trouble = await measureMissing(options, course, missing, (task, found) => {
+    known.set(task, found);
+    keepFile(course.root, keptName(task), JSON.stringify(found));
   });
   if (trouble !== null) return trouble;
-  forgetOthers(course.root, FOLDER, new Set(decks.map(({ key }) => `${key}.json`)));
-  return {
-    ran: true,
-    diagnostics: decks.flatMap((deck) => describeMeasured(deck.lecture.entry.source, known.get(deck) ?? null)),
-  };
+  for (const kind of ['measured', 'examined'] as const)
+    if (axe || kind === 'measured') forgetOthers(course.root, kind, new Set(tasks.map(({ key }) => `${key}.json`)));
+  return { ran: axe ? ['measured', 'examined'] : ['measured'], diagnostics: describeAll(tasks, known) };
 }
 
-function decksOf({ client }: CourseOptions, { lectures, course, assets, files, root }: Inspectable): readonly Deck[] {
-  const { path: clientPath } = readClient(client);
-  const look = ['measure.js', 'deck.css', 'reveal.css', 'math.css'].map(clientPath);
-  const styles = assets.styles.map(({ content }) => content);
-  const shared = hashOf([look, styles, course.syllabus.settings.accent]);
-  const outlines = new Map(course.lectures.map(({ entry, outline }) => [entry.address, outline]));
-  return lectures.flatMap((lecture) => {
-    const { entry, settings } = lecture;
-    const path = entry.absence === null && entry.kind === 'lecture' ? pathOf(entry, 'deck') : null;
-    if (path === null) return [];
-    const text = readText(root, entry.source).value?.text ?? '';
-    const shown = (outlines.get(entry.address)?.assets ?? []).map(({ file }) => [file, files.hash(file)]);
-    const key = hashOf([shared, text, shown, { ...settings, spans: null }]);
-    return [{ lecture, path, key, everywhere: [text, ...styles].some((one) => SCREEN.test(one)) }];
+function describeAll(tasks: readonly Task[], known: Known): readonly Diagnostic[] {
+  return [...new Set(tasks.map(({ source }) => source))].flatMap((source) => {
+    const own = tasks.filter((task) => task.source === source);
+    const found = (kind: Task['kind']) => own.flatMap((task) => (task.kind === kind ? (known.get(task) ?? []) : []));
+    const [deck] = found('measured') as MeasuredDeck[];
+    return [...describeMeasured(source, deck ?? null), ...describeExamined(source, found('examined') as ExaminedPage[])];
   });
 }
 
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 24);
-}
-
-/** Null: all of them were measured. */
+/** Null: all of it was done. */
 async function measureMissing(
   options: CourseOptions,
   course: Inspectable,
-  missing: readonly Deck[],
-  take: (deck: Deck, measured: MeasuredDeck) => void,
+  missing: readonly Task[],
+  take: (task: Task, found: MeasuredDeck | ExaminedPage) => void,
 ): Promise<Inspected | null> {
   if (missing.length === 0) return null;
   const site = mkdtempSync(join(tmpdir(), 'lectern-measured-'));
   try {
     return await withBrowser(async (opening) => {
-      const lectures = missing.map(({ lecture }) => lecture);
+      const lectures = [...new Set(missing.flatMap(({ lecture }) => lecture ?? []))];
       await publishMarked(options, course, lectures, site);
       await measureAll(await opening, missing, site, options, take);
     });
@@ -119,38 +98,47 @@ async function withBrowser(work: (opening: Promise<Browser>) => Promise<void>): 
 
 function complain(why: string): Inspected {
   const hint = 'Set CHROME_PATH to the program of one that runs, or leave this out with “--no-browser”.';
-  return { ran: false, diagnostics: [diagnose('browser', null, `The slides were not measured: ${why}.`, hint)] };
+  return { ran: [], diagnostics: [diagnose('browser', null, `The slides were not measured: ${why}.`, hint)] };
 }
 
+/** Each page once, whatever is to be done with it; decks first, for all of them have the same styles. */
 async function measureAll(
   browser: Browser,
-  decks: readonly Deck[],
+  missing: readonly Task[],
   site: string,
   { client, onProgress }: CourseOptions,
-  take: (deck: Deck, measured: MeasuredDeck) => void,
+  take: (task: Task, found: MeasuredDeck | ExaminedPage) => void,
 ): Promise<void> {
-  const script = readClient(client).text('measure.js');
+  const pages = [...new Set(missing.map(({ path }) => path))].map((path) => {
+    const tasks = missing.filter((task) => task.path === path);
+    const measured = tasks.find(({ kind }) => kind === 'measured');
+    const examined = tasks.find(({ kind }) => kind === 'examined');
+    const rooms = measured === undefined ? null : measured.everywhere ? ('all' as const) : ('first' as const);
+    return { file: join(site, path), tasks, rooms, examined: examined !== undefined, read: path.startsWith('read/') };
+  });
+  const sorted = pages.toSorted((a, b) => Number(a.read) - Number(b.read));
   const state = { done: 0 };
-  const placed = decks.map((deck) => ({ deck, file: join(site, deck.path), everywhere: deck.everywhere }));
-  await measureDecks(browser, placed, script, ({ deck }, measured) => {
-    take(deck, measured);
+  await measurePages(browser, sorted, readClient(client).text('measure.js'), ({ tasks }, found: PageMeasured) => {
+    for (const task of tasks) {
+      const one = found[task.kind];
+      if (one !== null) take(task, one);
+    }
     state.done += 1;
-    onProgress(state.done, decks.length);
+    onProgress(state.done, pages.length);
   });
 }
 
-// ---- what was measured before
+// ---- what was found before
 
-const FOLDER = 'measured';
-
-function keptName({ key }: Deck): string {
-  return `${FOLDER}/${key}.json`;
+function keptName({ kind, key }: Task): string {
+  return `${kind}/${key}.json`;
 }
 
-function readKept(root: string, deck: Deck): MeasuredDeck | null {
+function readKept(root: string, task: Task): MeasuredDeck | ExaminedPage | null {
   try {
-    const kept: unknown = JSON.parse(readFileSync(keptPath(root, keptName(deck)), 'utf8'));
-    return typeof kept === 'object' && kept !== null && 'paper' in kept ? (kept as MeasuredDeck) : null;
+    const kept: unknown = JSON.parse(readFileSync(keptPath(root, keptName(task)), 'utf8'));
+    const whole = typeof kept === 'object' && kept !== null && (task.kind === 'measured' ? 'paper' : 'dark') in kept;
+    return whole ? (kept as MeasuredDeck | ExaminedPage) : null;
   } catch {
     return null;
   }

@@ -11,6 +11,7 @@ import type { BuildOptions } from './model/client.ts';
 import type { Course } from './model/course.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Secret } from './model/outline.ts';
+import type { InspectionName } from './model/rule.ts';
 import { rulesNotRun } from './model/rules.ts';
 import type { Page } from './model/page.ts';
 import type { Files } from './model/files.ts';
@@ -50,6 +51,8 @@ export interface Inspectable {
   readonly files: Files;
   /** Whatever it refers to outside of its lectures. */
   readonly uses: readonly Resolved[];
+  /** The file of the home page's text; null where it has none. */
+  readonly home: string | null;
   /** It has errors, and no build would write it. */
   readonly broken: boolean;
   /** Home and the like, as a build with these options has them. */
@@ -58,14 +61,12 @@ export interface Inspectable {
 
 /** Something that takes longer than other checks. */
 export interface Inspection {
-  /** Which rules of the catalogue it looks for. */
-  readonly runs: 'links' | 'measured';
   readonly find: (course: Inspectable) => Promise<Inspected>;
 }
 
 export interface Inspected {
-  /** Whether it could be done: comments that silence what it looks for are idle only then. */
-  readonly ran: boolean;
+  /** Which rules of the catalogue it could look for: comments that silence them are idle only then. */
+  readonly ran: readonly InspectionName[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -150,6 +151,7 @@ export async function workOnCourse(
   const { inspections = [] } = options;
   const inspectable: Inspectable = {
     ...{ root, folder, course, lectures, assets, files, uses },
+    home: introduction?.lecture.source ?? null,
     broken: said.some(({ severity }) => severity === 'error'),
     renderPages: (marked) => renderCourse(course, introduction?.lecture ?? null, excerpts, { ...context, options: marked }),
   };
@@ -175,7 +177,7 @@ export async function workOnCourse(
       read.settings.rules,
       rulesNotRun(
         read.settings.rules,
-        inspections.filter((_, at) => inspected[at]?.ran === true).map(({ runs }) => runs),
+        inspected.flatMap(({ ran }) => ran),
       ),
     ),
     uses,

@@ -55,8 +55,7 @@ async function check({ [ANSWERS]: answers, ...files }: Readonly<Record<string, s
   const client = writeFolder({ 'client.json': '{}' });
   const said = JSON.parse(answers ?? '{}') as Readonly<Record<string, LinkAnswer>>;
   const links: Inspection = {
-    runs: 'links',
-    find: async ({ uses }) => ({ ran: true, diagnostics: checkAnswers(uses, (url) => said[url] ?? null) }),
+    find: async ({ uses }) => ({ ran: ['links'], diagnostics: checkAnswers(uses, (url) => said[url] ?? null) }),
   };
   const inspections = answers === undefined ? [] : [links];
   const options = { argument: root, out: null, build: BUILD, client, onProgress: () => {}, inspections };

@@ -1,8 +1,8 @@
 /** What a browser measured on the slides of a lecture → what is wrong with them, at its place in the source. */
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { MeasuredDeck, MeasuredRoom } from '../model/measured.ts';
-import type { Span } from '../model/source.ts';
 import type { MeasuredOver, MeasuredPart, MeasuredSlide } from '../model/wire.ts';
+import { spanOfMark } from './spanOfMark.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   table: 'table',
@@ -59,7 +59,12 @@ function describeOver(path: string, { number, over }: Placed, where: string): Di
     left: `begins ${pixels} px to the left of ${slide}`,
     top: `begins ${pixels} px above ${slide}`,
   }[edge];
-  return diagnose('overflow', spanOf(path, over), `The ${nameOf(over)} ${place}${where}, ${outcome(over)}.`, hintFor(over));
+  return diagnose(
+    'overflow',
+    spanOfMark(path, over.at),
+    `The ${nameOf(over)} ${place}${where}, ${outcome(over)}.`,
+    hintFor(over),
+  );
 }
 
 function outcome({ size, cut }: MeasuredOver): string {
@@ -76,7 +81,7 @@ function hintFor({ edge }: MeasuredOver): string {
 function describeSmall(path: string, { number, small }: MeasuredSlide): readonly Diagnostic[] {
   if (small === null) return [];
   const message = `The smallest text on slide ${number} is ${small.pixels} px high, on a slide of ${small.slideHeight} px.`;
-  return [diagnose('small-text', spanOf(path, small), message, 'Write less, and let it be larger.')];
+  return [diagnose('small-text', spanOfMark(path, small.at), message, 'Write less, and let it be larger.')];
 }
 
 function describePictures(path: string, { number, pictures }: MeasuredSlide): readonly Diagnostic[] {
@@ -84,13 +89,13 @@ function describePictures(path: string, { number, pictures }: MeasuredSlide): re
     picture.failed
       ? diagnose(
           'failed-picture',
-          spanOf(path, picture),
+          spanOfMark(path, picture.at),
           `No browser can show this picture on slide ${number}.`,
           'Save it again as PNG, JPEG or SVG, under a name that says which.',
         )
       : diagnose(
           'coarse-picture',
-          spanOf(path, picture),
+          spanOfMark(path, picture.at),
           `This picture is shown ${picture.scale} times as large as it is on slide ${number}.`,
           'Take one with more pixels, or show it smaller.',
         ),
@@ -99,9 +104,4 @@ function describePictures(path: string, { number, pictures }: MeasuredSlide): re
 
 function nameOf({ tag }: MeasuredPart): string {
   return NAMES[tag] ?? (/^h\d$/.test(tag) ? 'heading' : 'content');
-}
-
-function spanOf(path: string, { at }: MeasuredPart): Span {
-  const [start = 0, end = start] = (at ?? '').split('-').map(Number);
-  return { path, start, end };
 }

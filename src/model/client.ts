@@ -26,7 +26,7 @@ export interface BuildOptions {
   readonly reveal?: RevealOptions;
   /** From `--url`; null: the course's own. */
   readonly url: string | null;
-  /** Decks say where in their source each element stands, and run no script: they are measured, and never published. */
+  /** Pages say where in their source each element stands, and run no script: they are measured, and never published. */
   readonly marked?: true;
   /** The pages are served by `lectern dev`, which brings them up to date. */
   readonly dev: boolean;

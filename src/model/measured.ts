@@ -1,5 +1,5 @@
 /** What a browser tells of the slides of one deck. */
-import type { MeasuredSlide } from './wire.ts';
+import type { Examined, MeasuredSlide } from './wire.ts';
 
 /** Rooms have screens of 16:9 and of 4:3, and a style of the author's may depend on it. */
 export interface MeasuredRoom {
@@ -12,4 +12,10 @@ export interface MeasuredDeck {
   readonly rooms: readonly MeasuredRoom[];
   /** Slides that do not fit on a page in a size that one can read. */
   readonly paper: readonly Pick<MeasuredSlide, 'number' | 'over'>[];
+}
+
+/** What axe finds in a page, in both schemes; in the dark only what colours can change. */
+export interface ExaminedPage {
+  readonly light: readonly Examined[];
+  readonly dark: readonly Examined[];
 }

@@ -9,12 +9,15 @@ export type Severity = 'error' | 'warning' | 'info';
 /** What a course makes of the findings of a rule that are no errors. */
 export type RuleSeverities = Readonly<Record<string, 'warning' | 'info' | 'off'>>;
 
+/** Checks that take longer than others: `--links`, slides as a browser lays them out, and pages as axe examines them. */
+export type InspectionName = 'links' | 'measured' | 'examined';
+
 export interface Rule {
   readonly severity: Severity;
   /** What some of its findings are instead. */
   readonly also?: readonly Severity[];
-  /** It is looked for only where the course's `rules` ask for it, with `check --links`, or where a browser lays the slides out. */
-  readonly only?: 'asked' | 'links' | 'measured';
+  /** It is looked for only where the course's `rules` ask for it, or by one of the inspections. */
+  readonly only?: 'asked' | InspectionName;
   /** What is wrong, in half a sentence without a capital: Markdown's code marks may stand in it, and nothing else. */
   readonly summary: string;
   /** Why it matters: what the audience, the readers or the author would suffer. Whole sentences. */

@@ -1,5 +1,5 @@
 /** The catalogue: every rule by its permanent name. Diagnostics have their severity from here, the documentation its words. */
-import type { Rule, RuleSeverities, Severity } from './rule.ts';
+import type { InspectionName, Rule, RuleSeverities, Severity } from './rule.ts';
 import { COURSE_RULES } from './rules/courseRules.ts';
 import { FRONT_MATTER_RULES } from './rules/frontMatterRules.ts';
 import { MARKDOWN_RULES } from './rules/markdownRules.ts';
@@ -44,7 +44,7 @@ export const RULE_GROUPS: readonly { readonly title: string; readonly rules: Rea
  * Rules that nobody looks for: those that only the `rules` of a course ask for, where they do not, and those of inspections
  * that do not run.
  */
-export function rulesNotRun(severities: RuleSeverities, inspections: readonly ('links' | 'measured')[]): ReadonlySet<string> {
+export function rulesNotRun(severities: RuleSeverities, inspections: readonly InspectionName[]): ReadonlySet<string> {
   const isAsked = (name: string): boolean => Object.hasOwn(severities, name) && severities[name] !== 'off';
   const runs = (name: string, { only }: Rule): boolean =>
     only === undefined || (only === 'asked' ? isAsked(name) : inspections.includes(only));

@@ -426,12 +426,25 @@ export const MEASURE = 'lecternMeasure';
 
 /** What a page can be asked while decks are measured in it. */
 export interface MeasuringPage {
-  /** Shows a deck, as its page's HTML; null is the one that is there. False: it has other styles, and needs a page of its own. */
+  /** Shows another page, by its HTML; null is the one that is there. False: it has other styles, and has to be opened itself. */
   readonly show: (html: string | null) => Promise<boolean>;
   /** The slides as a screen of the window's shape shows them. */
   readonly onScreen: () => Promise<readonly MeasuredSlide[]>;
+  /** What axe finds, which has to be in the window; in the dark only what colours can change. */
+  readonly examine: (scheme: 'light' | 'dark') => Promise<readonly Examined[]>;
   /** Those slides that do not fit on a page in a size that one can read, once they were on a screen. */
   readonly onPaper: () => readonly Pick<MeasuredSlide, 'number' | 'over'>[];
+}
+
+/** Something that axe finds in a page, in the part that its author wrote. */
+export interface Examined extends MeasuredPart {
+  /** The name of axe's rule, and what that asks for. */
+  readonly rule: string;
+  readonly help: string;
+  /** The slide's number; null where it stands on no slide of a deck. */
+  readonly number: number | null;
+  /** Of text that is too faint: its contrast with its ground, and what it needs. */
+  readonly contrast: { readonly is: number; readonly needs: number } | null;
 }
 
 /** Something on a slide that is not as an audience needs it. */

@@ -108,7 +108,7 @@ export function writingFor(
     figures: { count: 0 },
     questions: { count: 0 },
     notes,
-    marked: rendering.options.marked === true && view === 'deck',
+    marked: rendering.options.marked === true,
     headingLevel,
   };
 }

@@ -51,7 +51,7 @@ export function renderHome(course: Course, introduction: Lecture | null, context
         ...courseStyles(PATH, course, context),
       ].join('\n'),
       body,
-      scripts: ['home.js'],
+      scripts: context.options.marked === true ? [] : ['home.js'],
       follows: { fonts: ['brygada-1918-latin-500-normal.woff2'], visits: true },
     },
     { ...context, url: siteUrl(course, context.options) },
@@ -59,7 +59,7 @@ export function renderHome(course: Course, introduction: Lecture | null, context
   return { path: PATH, content };
 }
 
-function homeWriting({ syllabus }: Course, blocks: readonly Block[], { targets, formulas }: CourseContext): Writing {
+function homeWriting({ syllabus }: Course, blocks: readonly Block[], { targets, formulas, options }: CourseContext): Writing {
   const levels: number[] = [];
   walkBlocks(blocks, (block) => {
     if (block.kind === 'heading') levels.push(block.level);
@@ -82,6 +82,7 @@ function homeWriting({ syllabus }: Course, blocks: readonly Block[], { targets, 
     formulas,
     waiting: waitingMedia(blocks, targets),
     notes: 'apart',
+    marked: options.marked === true,
     headingLevel: (level) => Math.min(6, level - top + 2),
   };
 }

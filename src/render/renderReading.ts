@@ -49,7 +49,7 @@ export function renderReading(rendering: Rendering, excerpted = false): ReadingV
       scheme: null,
       head: writeStyles(['read.css'], rendering, writing),
       body: writeBody(article, text, rendering),
-      scripts: ['read.js'],
+      scripts: writing.marked === true ? [] : ['read.js'],
       follows: {
         fonts: ['brygada-1918-latin-500-normal.woff2', 'atkinson-hyperlegible-next-latin-400-normal.woff2'],
         visits: true,

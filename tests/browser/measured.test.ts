@@ -20,16 +20,18 @@ interface Finding {
   readonly endLine: number;
 }
 
+const BROWSER = { CHROME_PATH: inject('browser') };
+
 /** What `check` finds in a course of this one lecture, with a browser unless the environment says otherwise. */
-function check(root: string, env: Readonly<Record<string, string>> = { CHROME_PATH: inject('browser') }): readonly Finding[] {
-  const { stdout, stderr } = lectern(['check', '--format', 'json'], root, env);
+function check(root: string, env: Readonly<Record<string, string>> = BROWSER, words = ['--no-axe']): readonly Finding[] {
+  const { stdout, stderr } = lectern(['check', '--format', 'json', ...words], root, env);
   expect(stderr).toBe('');
   return (JSON.parse(stdout) as { diagnostics: Finding[] }).diagnostics;
 }
 
 /** The same, of these slides, and only what was measured. */
-function measured(text: string, beside: Readonly<Record<string, string>> = {}): readonly Finding[] {
-  return check(writeFolder({ ...INDEX, ...beside, [EXAMPLE_FILE]: text })).filter(
+function measured(text: string, beside: Readonly<Record<string, string>> = {}, words?: string[]): readonly Finding[] {
+  return check(writeFolder({ ...INDEX, ...beside, [EXAMPLE_FILE]: text }), BROWSER, words).filter(
     ({ rule }) => MEASURED.has(rule) || rule === 'browser',
   );
 }
@@ -66,7 +68,7 @@ describe('the examples of what is measured', () => {
   for (const [name, rule] of Object.entries(MEASURED_RULES).filter(([, one]) => (one as Rule).file !== null))
     test(`of “${name}” break it alone, and mend it`, () => {
       const beside = (rule as Rule).beside ?? {};
-      const found = (text: string) => [...new Set(measured(`${text}\n`, beside).map((one) => one.rule))];
+      const found = (text: string) => [...new Set(measured(`${text}\n`, beside, []).map((one) => one.rule))];
       expect({ wrong: found(rule.wrong), right: found(rule.right) }).toEqual({ wrong: [name], right: [] });
     });
 });
@@ -197,6 +199,69 @@ describe('a picture', () => {
   });
 });
 
+describe('axe', () => {
+  /** Messages with their lines, in order. */
+  const examined = (text: string, beside: Readonly<Record<string, string>> = {}) =>
+    measured(text, beside, []).map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+  test('finds what not everyone can use, in the light and in the dark, and each thing once', () => {
+    const found = examined(
+      [
+        '## Faint\n\n[Pale]{style="color: #9aa5a6"}\n\nText.\n\n[Black]{style="color: #111"}\n',
+        '## Names\n\n<button></button>\n\n<span tabindex="5" role="button">On</span>\n',
+      ].join('\n'),
+    );
+    const contrast = 'color-contrast: Elements must meet minimum color contrast ratio thresholds';
+    expect(found).toEqual([
+      `3:1 On slide 1 this text has a contrast of 2.4 to 1 with its ground, and needs 3 (${contrast}).`,
+      `7:1 On slide 1 this text has a contrast of 1 to 1 with its ground in the dark, and needs 3 (${contrast}).`,
+      '11:1 On slide 2 this button has no name (button-name: Buttons must have discernible text).',
+      '11:1 This is too small to be hit with a finger (target-size: All touch targets must be 24px large, or leave sufficient space).',
+      '13:1 On slide 2 keys do not reach this in the order in which it is read (tabindex: Elements should not have tabindex greater than zero).',
+      '13:1 This is too small to be hit with a finger (target-size: All touch targets must be 24px large, or leave sufficient space).',
+    ]);
+  });
+
+  test('finds nothing on slides that have a ground of their own, on steps, in code, formulas, figures, notes, and around slides', () => {
+    const found = examined(
+      [
+        '---\ntitle: A lecture\nauthor: A. Lecturer\n---\n',
+        '# A section\n',
+        '## Dark {background-color="#102030"}\n\nLight text.\n',
+        '## Light {background-color="#fff"}\n\nDark text.\n',
+        '## Photograph {background-image="photo.png"}\n\nLight text.\n',
+        '## Steps\n\n::: incremental\n\n- One\n- Two\n\n:::\n',
+        `## Code\n\n\`\`\`{.python code-line-numbers="1|2"}\nprint(1)\nprint(2)  # ${'long '.repeat(40)}\n\`\`\`\n`,
+        '## Formula\n\n$$\\int_0^1 x^2\\,dx$$\n',
+        '## Figure\n\n![A box](box.svg)\n',
+        '## Question\n\n::: question\n\nWhich?\n\n- [x] This\n- [ ] That\n\n:::\n\n::: notes\n\nSay it.\n\n:::\n',
+        '| Week | Topic |\n|------|-------|\n| 1 | a |\n',
+        '> A quote\n\nA writer\n',
+      ].join('\n'),
+      {
+        'slides/box.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400"><path d="M0 0h800v400z"/></svg>',
+        'slides/photo.png': 'not read here',
+      },
+    );
+    expect(found.filter((one) => !one.includes('No browser can show'))).toEqual([]);
+  });
+
+  test('is left out with --no-axe, and asked once for what has not changed', () => {
+    const root = writeFolder({ ...INDEX, [EXAMPLE_FILE]: '## A\n\n[Pale]{style="color: #9aa5a6"}\n' });
+    expect(check(root)).toEqual([]);
+    const found = check(root, BROWSER, []);
+    expect(found.map(({ rule }) => rule)).toEqual(['accessibility']);
+    expect(check(root, { CHROME_PATH: '/nowhere' }, [])).toEqual(found);
+    expect(readdirSync(join(root, '.lectern/examined'))).toHaveLength(3);
+  });
+
+  test('examines the home page’s text too', () => {
+    const index = '---\ntitle: Course\n---\n\nHello.\n\n[Pale]{style="color: #bbb"}\n';
+    const root = writeFolder({ 'slides/index.md': index, [EXAMPLE_FILE]: '## A\n\nText.\n' });
+    expect(check(root, BROWSER, [])).toMatchObject([{ rule: 'accessibility', line: 7, column: 1 }]);
+  });
+});
+
 const FULL = `## A\n\n<!-- lectern-ignore overflow: the list is handed out -->\n\n${'- Point\n'.repeat(24)}`;
 
 describe('what is measured', () => {
@@ -251,7 +316,7 @@ describe('what is measured', () => {
       'slides/06-styled.md': '---\ntitle: Styled\ncss: wide.css\n---\n\n## Slide\n\n[Wide]{.w}\n',
       'slides/wide.css': '.w { display: block; width: 1700px }\n',
     });
-    const { stdout } = lectern(['check', '--format', 'json'], root, { CHROME_PATH: inject('browser') });
+    const { stdout } = lectern(['check', '--format', 'json', '--no-axe'], root, BROWSER);
     const found = (JSON.parse(stdout) as { diagnostics: (Finding & { path: string })[] }).diagnostics;
     expect(found.map(({ path, message }) => `${path} ${message.replace(/\d+(?= px| %)/g, 'N')}`)).toEqual([
       'slides/01-lecture-1.md The text ends N px to the right of slide 2, so all of it is set at N %.',

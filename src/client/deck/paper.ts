@@ -64,7 +64,7 @@ function loadAll(): void {
 }
 
 /** The background that the author gave a slide, as CSS; nothing where there is none. */
-function backgroundOf({ dataset }: HTMLElement): string {
+export function backgroundOf({ dataset }: HTMLElement): string {
   const { background = '', backgroundColor = '', backgroundGradient = '', backgroundImage = '' } = dataset;
   const isPicture = /\.(?:svg|png|jpe?g|gif|webp|avif)(?:[?#].*)?$/i.test(background);
   const pictures = (backgroundImage || (isPicture ? background : '')).split(',').filter((one) => one.trim() !== '');

@@ -2,7 +2,7 @@
 import type { RevealApi } from 'reveal.js';
 import { DECK_EVENT, type DeckConfig, type Place } from '../../model/wire.ts';
 import { goTo, placeNow, stepsOf } from './stand.ts';
-import { colourPictures } from './start.ts';
+import { colourPictures } from './colourPictures.ts';
 
 export interface RenewableDeck {
   readonly reveal: RevealApi;

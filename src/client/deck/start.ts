@@ -2,6 +2,7 @@
 import Reveal from 'reveal.js';
 import type { RevealApi } from 'reveal.js';
 import type { DeckConfig, Place } from '../../model/wire.ts';
+import { colourPictures } from './colourPictures.ts';
 import { numberOf, slideElements } from './place.ts';
 
 /** Names that stay in an address. Reveal.js takes all others as settings of its own. */
@@ -84,30 +85,6 @@ function forgetStacks(): void {
 /** Text that is to fill its slide is measured anew once its typeface is there. */
 function fitText(reveal: RevealApi): void {
   for (const slide of shownSlides()) if (slide.querySelector('.r-fit-text') !== null) reveal.syncSlide(slide);
-}
-
-/**
- * Most pictures that authors put behind a whole slide are photographs, with light text over them: such a slide is a dark one.
- * What is drawn is mostly dark ink on nothing: where the course is light, such a slide stays a light one in the dark too.
- * Neither holds where the author says what colour it has, that the picture is light, or that it shines through.
- */
-export function colourPictures(): void {
-  const dark = document.documentElement.dataset.scheme === 'dark';
-  for (const slide of slideElements()) {
-    const {
-      background = '',
-      backgroundImage = '',
-      backgroundVideo,
-      backgroundSize = 'cover',
-      backgroundOpacity = '1',
-    } = slide.dataset;
-    const address = backgroundImage || background;
-    const photo = backgroundVideo !== undefined || /\.(?:jpe?g|png|webp|gif|avif)(?:[?#].*)?$/i.test(address);
-    const drawn = !dark && /\.svg(?:[?#].*)?$/i.test(address);
-    if (slide.dataset.backgroundColor !== undefined || Number(backgroundOpacity) !== 1) continue;
-    if (drawn || slide.dataset.backgroundLight !== undefined) slide.dataset.backgroundColor = '#f8fbfc';
-    else if (photo && backgroundSize === 'cover') slide.dataset.backgroundColor = '#1b1f20';
-  }
 }
 
 /** A place as reveal.js writes it: horizontal, vertical, fragment; all 0-based, hidden slides not counted. */

@@ -1,9 +1,11 @@
 /**
- * Decks that nobody sees → what is wrong with their slides. A check puts this script into a page that is never published, and
- * shows one deck after the other in it: those of a course have styles and typefaces in common, which need not be loaded again.
+ * Pages that nobody sees → what is wrong with them. A check puts this script into a page that is never published, and shows one
+ * after the other in it: those of a course have styles and typefaces in common, which need not be loaded again.
  */
-import { CONFIG_ID, type DeckConfig, MEASURE, type MeasuringPage } from '../../model/wire.ts';
+import { type DeckConfig, MEASURE, type MeasuringPage } from '../../model/wire.ts';
 import { readConfig } from '../config.ts';
+import { colourPictures } from '../deck/colourPictures.ts';
+import { examine } from './examine.ts';
 import { measureOnPaper, measureOnScreen } from './measureSlides.ts';
 import { standStill } from './unfold.ts';
 
@@ -12,24 +14,34 @@ const PATIENCE = 5000;
 
 const page: MeasuringPage = {
   show: async (html) => {
-    const shown = html === null || showDeck(html);
-    if (shown) document.body.classList.add('reveal-viewport');
+    const shown = html === null || showPage(html);
+    if (shown && isDeck()) {
+      document.body.classList.add('reveal-viewport');
+      colourPictures();
+    }
     return shown;
   },
   onScreen: () => measureOnScreen(readConfig<DeckConfig>(), settle),
   onPaper: () => measureOnPaper(readConfig<DeckConfig>()),
+  examine: async (scheme) => {
+    await settle();
+    return examine(scheme, isDeck() ? readConfig<DeckConfig>() : null);
+  },
 };
 Object.assign(globalThis, { [MEASURE]: page });
 standStill();
 
-/** Puts another deck in the place of this one. False: it has other styles, and needs a page of its own. */
-function showDeck(html: string): boolean {
+function isDeck(): boolean {
+  return document.querySelector('.reveal .slides') !== null;
+}
+
+/** Puts another page in the place of this one. False: it has other styles, and needs a page of its own. */
+function showPage(html: string): boolean {
   const other = new DOMParser().parseFromString(html, 'text/html');
   if (stylesOf(other) !== stylesOf(document)) return false;
   document.documentElement.lang = other.documentElement.lang;
   document.title = other.title;
-  for (const place of ['.reveal .slides', `#${CONFIG_ID}`])
-    document.querySelector(place)?.replaceChildren(...(other.querySelector(place)?.childNodes ?? []));
+  document.body.replaceChildren(...other.body.childNodes);
   return true;
 }
 

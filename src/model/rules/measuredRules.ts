@@ -1,7 +1,7 @@
 /** What a browser measures: the rules. */
 import type { Rule } from '../rule.ts';
 
-/** About what only shows when a slide is laid out. Without a browser, nobody looks for them. */
+/** About what only shows when slides and pages are laid out. Without a browser, nobody looks for them. */
 export const MEASURED_RULES = {
   overflow: {
     severity: 'warning',
@@ -39,5 +39,13 @@ export const MEASURED_RULES = {
     wrong: 'A screenshot of 300 pixels that fills a slide of 1280.',
     right: 'The same screenshot, taken again at 1280 pixels.',
     file: null,
+  },
+  accessibility: {
+    severity: 'warning',
+    only: 'examined',
+    summary: 'axe finds something on a slide or page that not everyone can use',
+    reason: 'Some of the audience cannot see it, hear it, or reach it: text that is too faint, a frame or field without a name.',
+    wrong: '## One\n\n[The terms of use]{style="color: #9aa5a6"}',
+    right: '## One\n\nThe terms of use',
   },
 } as const satisfies Readonly<Record<string, Rule>>;
