@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, openBrowser } from './browser/openBrowser.ts';
+import { type Browser, openBrowser, OWN_FILES } from './browser/openBrowser.ts';
 import { measurePages, type PageMeasured } from './browser/measurePages.ts';
 import { describeExamined } from './check/describeExamined.ts';
 import { describeMeasured } from './check/describeMeasured.ts';
@@ -82,7 +82,7 @@ async function measureMissing(
 /** The browser starts while `work` does what can be done before it is there, and ends when all is done. Null: it was done. */
 async function withBrowser(work: (opening: Promise<Browser>) => Promise<void>): Promise<Inspected | null> {
   const state = { browser: null as Browser | null };
-  const opening = openBrowser().then((browser) => {
+  const opening = openBrowser(process.env, [OWN_FILES]).then((browser) => {
     state.browser = browser;
     if (browser === null) throw new Error('there is no Chrome, Chromium or Edge here');
     return browser;
@@ -137,7 +137,7 @@ function keptName({ kind, key }: Task): string {
 function readKept(root: string, task: Task): MeasuredDeck | ExaminedPage | null {
   try {
     const kept: unknown = JSON.parse(readFileSync(keptPath(root, keptName(task)), 'utf8'));
-    const whole = typeof kept === 'object' && kept !== null && (task.kind === 'measured' ? 'paper' : 'dark') in kept;
+    const whole = typeof kept === 'object' && kept !== null && (task.kind === 'measured' ? 'vanishing' : 'dark') in kept;
     return whole ? (kept as MeasuredDeck | ExaminedPage) : null;
   } catch {
     return null;

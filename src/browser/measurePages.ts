@@ -82,10 +82,11 @@ async function measureDeck(window: BrowserPage, wanted: 'all' | 'first'): Promis
     await window.resize(width, height);
     rooms.push({ room, slides: await ask(window, 'onScreen') });
   }
+  const vanishing = await ask(window, 'vanishing');
   await window.send('Emulation.setEmulatedMedia', { media: 'print' });
   const paper = await ask(window, 'onPaper');
   await window.send('Emulation.setEmulatedMedia', { media: '' });
-  return { rooms, paper };
+  return { rooms, vanishing, paper };
 }
 
 async function examine(window: BrowserPage): Promise<ExaminedPage> {

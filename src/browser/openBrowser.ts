@@ -58,8 +58,17 @@ const PROFILE = 'lectern-browser-';
 /** Milliseconds that it may take to end by itself. */
 const FAREWELL = 3000;
 
-/** Null where there is no browser. Throws where there are some and none of them starts. */
-export async function openBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<Browser | null> {
+/** Pages from disk may look at each other's files, and at the pixels of their pictures. */
+export const OWN_FILES = '--allow-file-access-from-files';
+
+/**
+ * `also`: further words for its command line. Null where there is no browser. Throws where there are some and none of them
+ * starts.
+ */
+export async function openBrowser(
+  environment: NodeJS.ProcessEnv = process.env,
+  also: readonly string[] = [],
+): Promise<Browser | null> {
   const names = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : []);
   const places = browserPlaces({ platform: process.platform, environment, home: homedir(), names });
   const named = environment['CHROME_PATH'];
@@ -69,7 +78,7 @@ export async function openBrowser(environment: NodeJS.ProcessEnv = process.env):
   const failures: string[] = [];
   for (const path of found) {
     try {
-      return await launch(path);
+      return await launch(path, also);
     } catch (error) {
       failures.push(`“${path}” does not start: ${(error as Error).message}`);
     }
@@ -78,12 +87,12 @@ export async function openBrowser(environment: NodeJS.ProcessEnv = process.env):
   return null;
 }
 
-async function launch(path: string): Promise<Browser> {
+async function launch(path: string, also: readonly string[]): Promise<Browser> {
   removeStale();
   const profile = mkdtempSync(join(tmpdir(), `${PROFILE}${process.pid}-`));
   // Chromium refuses its sandbox to root.
   const own = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(path, [...ARGUMENTS, ...own, `--user-data-dir=${profile}`, 'about:blank'], {
+  const child = spawn(path, [...ARGUMENTS, ...also, ...own, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
   const protocol = speakProtocol(child.stdio[3] as Writable, child.stdio[4] as Readable);

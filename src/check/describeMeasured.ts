@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Rules: `overflow`, `small-text`, `failed-picture`, `coarse-picture`. `path`: of the lecture's source, from the course's root.
+ * Rules: `overflow`, `small-text`, `failed-picture`, `coarse-picture`, `vanishing-picture`. `path`: of the lecture's source, from the course's root.
  * What is too large on paper is told where it is not too large on a screen already.
  */
 export function describeMeasured(path: string, measured: MeasuredDeck | null): readonly Diagnostic[] {
@@ -30,7 +30,11 @@ export function describeMeasured(path: string, measured: MeasuredDeck | null): r
   return first.slides.flatMap((slide, at) => {
     const over =
       describeOver(path, slide, '') ?? describeElsewhere(path, others, at) ?? describeOnPaper(path, measured, slide.number);
-    const rest = [...(slide.over !== null ? [] : describeSmall(path, slide)), ...describePictures(path, slide)];
+    const rest = [
+      ...(slide.over !== null ? [] : describeSmall(path, slide)),
+      ...describePictures(path, slide),
+      ...describeVanishing(path, measured, slide.number),
+    ];
     return [...(over === null ? [] : [over]), ...rest];
   });
 }
@@ -100,6 +104,15 @@ function describePictures(path: string, { number, pictures }: MeasuredSlide): re
           'Take one with more pixels, or show it smaller.',
         ),
   );
+}
+
+function describeVanishing(path: string, { vanishing }: MeasuredDeck, number: number): readonly Diagnostic[] {
+  const message = `In the dark this picture on slide ${number} has nearly the colour of what it stands on.`;
+  const hint =
+    'Take one with a ground of its own, or write it as “![…](…)” without “.plain”, so that it stands on a light plate.';
+  return vanishing
+    .filter((one) => one.number === number)
+    .map(({ at }) => diagnose('vanishing-picture', spanOfMark(path, at), message, hint));
 }
 
 function nameOf({ tag }: MeasuredPart): string {

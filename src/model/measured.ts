@@ -1,5 +1,5 @@
 /** What a browser tells of the slides of one deck. */
-import type { Examined, MeasuredSlide } from './wire.ts';
+import type { Examined, MeasuredPart, MeasuredSlide } from './wire.ts';
 
 /** Rooms have screens of 16:9 and of 4:3, and a style of the author's may depend on it. */
 export interface MeasuredRoom {
@@ -10,6 +10,8 @@ export interface MeasuredRoom {
 export interface MeasuredDeck {
   /** One, where its styles do not depend on the room. */
   readonly rooms: readonly MeasuredRoom[];
+  /** Pictures that one cannot make out in the dark, by number of the slide. */
+  readonly vanishing: readonly (MeasuredPart & { readonly number: number })[];
   /** Slides that do not fit on a page in a size that one can read. */
   readonly paper: readonly Pick<MeasuredSlide, 'number' | 'over'>[];
 }

@@ -430,6 +430,8 @@ export interface MeasuringPage {
   readonly show: (html: string | null) => Promise<boolean>;
   /** The slides as a screen of the window's shape shows them. */
   readonly onScreen: () => Promise<readonly MeasuredSlide[]>;
+  /** Pictures that one cannot make out in the dark, by number of the slide. */
+  readonly vanishing: () => Promise<readonly (MeasuredPart & { readonly number: number })[]>;
   /** What axe finds, which has to be in the window; in the dark only what colours can change. */
   readonly examine: (scheme: 'light' | 'dark') => Promise<readonly Examined[]>;
   /** Those slides that do not fit on a page in a size that one can read, once they were on a screen. */

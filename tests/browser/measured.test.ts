@@ -190,6 +190,36 @@ describe('a picture', () => {
     ]);
   });
 
+  test('that vanishes in the dark is told, and none that has a ground, a plate or colours of its own', () => {
+    const drawing = (content: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400">${content}</svg>`;
+    const line = '<path d="M0 380 800 0" stroke-width="9" stroke=';
+    const found = measured(
+      [
+        '## A\n\n![Plain](black.svg){.plain}\n',
+        '## B\n\n<img src="black.svg" alt="In HTML">\n',
+        '## C\n\n![On a plate](black.svg)\n',
+        '## D\n\n![In colour](red.svg){.plain}\n',
+        '## E\n\n![On its own ground](ground.svg){.plain}\n',
+        '## F\n\n![Follows the page](follows.svg){.plain}\n',
+        '## G {background-color="#fff"}\n\n![On a light slide](black.svg){.plain}\n',
+        '## H\n\n![Turned around](black.svg){.plain style="filter: invert(1)"}\n',
+        '## I {background-color="#101010"}\n\n![In neither](black.svg){.plain}\n',
+      ].join('\n'),
+      {
+        'slides/black.svg': drawing(`${line}"#000"/>`),
+        'slides/red.svg': drawing(`${line}"#e03030"/>`),
+        'slides/ground.svg': drawing(`<path d="M0 0h800v400H0z" fill="#fff"/>${line}"#000"/>`),
+        'slides/follows.svg': drawing(
+          `<style>path{stroke:#000}@media(prefers-color-scheme:dark){path{stroke:#fff}}</style>${line}"#000"/>`,
+        ),
+      },
+    );
+    expect(found.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '3 In the dark this picture on slide 1 has nearly the colour of what it stands on.',
+      '7 In the dark this picture on slide 2 has nearly the colour of what it stands on.',
+    ]);
+  });
+
   test('that no browser can show is told at its words', () => {
     const found = measured('## A\n\nText, and ![a curve](a.png) in it.\n', { 'slides/a.png': 'no picture' });
     expect(measured('## A\n\n![A curve](b.png)\n\n![Another](https://example.org/c.png)\n')).toEqual([]);

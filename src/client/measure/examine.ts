@@ -1,9 +1,8 @@
 /** A page, or all slides of a deck laid out at once → what axe finds in what its author wrote. */
 import { type DeckConfig, type Examined, MARK } from '../../model/wire.ts';
-import { backgroundOf } from '../deck/paper.ts';
 import { partOf } from './findOver.ts';
-import { showAllSteps } from './steps.ts';
-import { shownSlides, unfold } from './unfold.ts';
+import { inScheme } from './inScheme.ts';
+import { layOnGrounds } from './layOnGrounds.ts';
 
 interface Axe {
   readonly getRules: () => readonly { readonly ruleId: string; readonly tags: readonly string[] }[];
@@ -31,15 +30,12 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 
 /** `config`: of a deck; null for any other page. What is around the author's part of the page is ours, and is not looked at. */
 export async function examine(scheme: 'light' | 'dark', config: DeckConfig | null): Promise<readonly Examined[]> {
-  const root = document.documentElement;
-  const before = root.dataset['scheme'];
-  root.dataset['scheme'] = scheme;
-  const fold = config === null ? null : layOut(config);
-  const found = await runAxe(scheme);
-  fold?.();
-  if (before === undefined) delete root.dataset['scheme'];
-  else root.dataset['scheme'] = before;
-  return found;
+  return inScheme(scheme, async () => {
+    const fold = config === null ? null : layOnGrounds(config);
+    const found = await runAxe(scheme);
+    fold?.();
+    return found;
+  });
 }
 
 async function runAxe(scheme: 'light' | 'dark'): Promise<readonly Examined[]> {
@@ -71,41 +67,4 @@ function contrastOf(data: unknown): Examined['contrast'] {
   const { contrastRatio, expectedContrastRatio } = (data ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof contrastRatio !== 'number') return null;
   return { is: contrastRatio, needs: Number.parseFloat(String(expectedContrastRatio)) };
-}
-
-/** All slides with all their steps, each on its own ground, which reveal.js puts behind the one that it shows. */
-function layOut(config: DeckConfig): () => void {
-  const fold = unfold(config);
-  const slides = shownSlides();
-  slides.forEach(showAllSteps);
-  for (const slide of slides) {
-    const { kind = '' } = slide.dataset;
-    const own = backgroundOf(slide);
-    if (own !== '') slide.style.setProperty('background', own);
-    slide.style.setProperty('background-color', own === '' ? (GROUNDS[kind] ?? 'var(--paper)') : colourOf(slide));
-    slide.classList.remove('has-dark-background', 'has-light-background');
-    const brightness = brightnessOf(colourOf(slide));
-    if (brightness !== null) slide.classList.add(brightness < 128 ? 'has-dark-background' : 'has-light-background');
-  }
-  return fold;
-}
-
-/** See deck-slide.css. */
-const GROUNDS: Readonly<Record<string, string>> = { cover: 'var(--deep)', section: 'var(--soft)' };
-
-function colourOf({ dataset }: HTMLElement): string {
-  const { backgroundColor = '', background = '' } = dataset;
-  return backgroundColor || (CSS.supports('color', background) ? background : '') || 'var(--paper)';
-}
-
-/** As reveal.js reckons it, from 0 to 255; null where the slide has no colour of its own. */
-function brightnessOf(colour: string): number | null {
-  if (colour.startsWith('var(')) return null;
-  const probe = document.createElement('i');
-  probe.style.color = colour;
-  document.body.append(probe);
-  const [red, green, blue, alpha = 1] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map(Number);
-  probe.remove();
-  if (red === undefined || green === undefined || blue === undefined || alpha === 0) return null;
-  return (red * 299 + green * 587 + blue * 114) / 1000;
 }

@@ -6,6 +6,7 @@ import { type DeckConfig, MEASURE, type MeasuringPage } from '../../model/wire.t
 import { readConfig } from '../config.ts';
 import { colourPictures } from '../deck/colourPictures.ts';
 import { examine } from './examine.ts';
+import { findVanishing } from './findVanishing.ts';
 import { measureOnPaper, measureOnScreen } from './measureSlides.ts';
 import { standStill } from './unfold.ts';
 
@@ -22,6 +23,7 @@ const page: MeasuringPage = {
     return shown;
   },
   onScreen: () => measureOnScreen(readConfig<DeckConfig>(), settle),
+  vanishing: () => findVanishing(readConfig<DeckConfig>()),
   onPaper: () => measureOnPaper(readConfig<DeckConfig>()),
   examine: async (scheme) => {
     await settle();

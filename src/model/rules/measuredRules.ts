@@ -40,6 +40,18 @@ export const MEASURED_RULES = {
     right: 'The same screenshot, taken again at 1280 pixels.',
     file: null,
   },
+  'vanishing-picture': {
+    severity: 'warning',
+    only: 'measured',
+    summary: 'a picture has nearly the colour of what it stands on in the dark',
+    reason: 'Whoever presents or reads in the dark sees an empty place: dark ink on nothing, and nothing light behind it.',
+    wrong: '## One\n\n![Drift over the year](drift.svg){.plain}',
+    right: '## One\n\n![Drift over the year](drift.svg)',
+    beside: {
+      'slides/drift.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400"><path d="M0 380 800 0" stroke="#000" stroke-width="9"/></svg>',
+    },
+  },
   accessibility: {
     severity: 'warning',
     only: 'examined',
