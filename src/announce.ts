@@ -33,9 +33,13 @@ export function describeTrouble(work: Pick<CourseWork, 'input' | 'diagnostics'>,
   return reportText(work.diagnostics, sourcesOf(work), { colour: isColoured(stream), prefix: prefixOf(work) });
 }
 
-/** What is wrong with a course, for the terminal and for the pages that show it while it is written. */
-export function describeForDev(work: CourseWork) {
-  return { report: describeTrouble(work, process.stdout), ...reportProblems(work.diagnostics, sourcesOf(work)) };
+/** What is wrong with a course, for a terminal, with colour or without, and for the pages that show it while it is written. */
+export function describeForDev(colour: boolean) {
+  return (work: Pick<CourseWork, 'input' | 'diagnostics'>) => {
+    const { diagnostics } = work;
+    const report = diagnostics.length === 0 ? '' : reportText(diagnostics, sourcesOf(work), { colour, prefix: prefixOf(work) });
+    return { report, ...reportProblems(diagnostics, sourcesOf(work)) };
+  };
 }
 
 /** What a course's paths begin with, from where the author stands. */

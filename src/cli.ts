@@ -7,7 +7,6 @@ import {
   announceLinks,
   announcePages,
   announceRefusal,
-  describeForDev,
   describeTrouble,
   fromHere,
   isColoured,
@@ -173,7 +172,7 @@ async function dev(run: Run): Promise<number> {
   const host = typeof run.options['host'] === 'string' ? run.options['host'] : '127.0.0.1';
   // private notes are for the lecturer's own machine alone
   const own = { ...course, build: { ...course.build, privateNotes: isLoopback(host) } };
-  const builder = createBuilder(folderOf(course.argument), own, describeForDev);
+  const builder = createBuilder(folderOf(course.argument), own, isColoured(process.stdout));
   const { LECTERN_EDITOR, VISUAL, EDITOR } = process.env;
   const { url } = await serveDev({
     ...{ builder, host, port, watch: null, out: course.out },

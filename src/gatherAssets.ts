@@ -1,4 +1,5 @@
 /** A course → the files of it that pages show, those that its style sheets need among them. */
+import { join } from 'node:path';
 import type { Introduction } from './syllabus.ts';
 import type { Course } from './model/course.ts';
 import type { Files } from './model/files.ts';
@@ -43,6 +44,11 @@ export function gatherAssets(
   }
   const sorted = [...copies.values()].sort((a, b) => byCodePoint(a.output, b.output));
   return { copies: sorted, styles: [...styles.values()], styleReferences };
+}
+
+/** Path in the site → absolute path on disk, of files that are copied as they are. */
+export function filesOf({ copies }: Pick<GatheredAssets, 'copies'>, root: string): ReadonlyMap<string, string> {
+  return new Map(copies.map(({ output, file }) => [output, join(root, file)]));
 }
 
 /** The files that guest lectures are, and whatever else targets lead to. */

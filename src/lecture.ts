@@ -58,11 +58,15 @@ export interface LectureWork {
 /** Spoken words a minute, at a pace that a class can follow. */
 const PACE = 130;
 
-/** Parses, resolves and checks one lecture, and delivers its pages, if it is published and they are wanted. */
-export function workOnLecture(input: LectureInput, around: Surroundings): LectureWork {
+/**
+ * Parses, resolves and checks one lecture, and delivers its pages, if it is published and they are wanted. `known`: its text, for
+ * who has read it; null: as it is on disk.
+ */
+export function workOnLecture(input: LectureInput, around: Surroundings, known: string | null = null): LectureWork {
   const { entry, settings, block, late = [] } = input;
   const { syllabus, options, files, client, folder } = around;
-  const source = readText(around.root, entry.source).value ?? { path: entry.source, text: '' };
+  const text = known ?? readText(around.root, entry.source).value?.text ?? '';
+  const source = { path: entry.source, text };
   const { value: lecture, diagnostics } = parseLecture(source, { address: entry.address, settings, frontMatter: block, late });
   const published = options.privateNotes ? { ...lecture, comments: [] } : withoutPrivateNotes(lecture);
   // while a course is written, its lecturer sees private notes in the speaker view, and what readers will see elsewhere

@@ -1,6 +1,7 @@
 /** All lectures of a course → their work: what is remembered is taken, the rest done here or spread over workers. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createLectureWorker, type LectureAnswer, type WorkerData } from './lectureWorker.ts';
 import type { LectureInput } from './model/syllabus.ts';
 import type { CourseOptions, Memory } from './pipeline.ts';
@@ -53,9 +54,12 @@ async function work(
     return spread(lectures, worker, data, Math.min(availableParallelism(), MOST_WORKERS), onDone);
   }
   const run = createLectureWorker(data);
-  return lectures.map((lecture) => {
-    const answer = run(lecture);
+  const answers: LectureAnswer[] = [];
+  for (const lecture of lectures) {
+    answers.push(run(lecture));
     onDone(1);
-    return answer;
-  });
+    // whoever asks the development server for a page meanwhile has it before the next lecture
+    await nextTurn();
+  }
+  return answers;
 }

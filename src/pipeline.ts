@@ -4,6 +4,7 @@ import { settleDiagnostics } from './check/settleDiagnostics.ts';
 import { readClient } from './emit/copyClient.ts';
 import { type GatheredAssets, gatherAssets } from './gatherAssets.ts';
 import { gatherUses } from './gatherUses.ts';
+import { readKnownCourse } from './knownCourse.ts';
 import { type LectureDone, workOnLectures } from './lectures.ts';
 import type { LectureAnswer, WorkerData } from './lectureWorker.ts';
 import type { ReferenceRole } from './model/attributes.ts';
@@ -19,12 +20,11 @@ import type { LectureInput } from './model/syllabus.ts';
 import type { Resolved, Target } from './model/target.ts';
 import { openFiles } from './read/openFiles.ts';
 import { readAssets } from './read/readAssets.ts';
-import { readChanges } from './read/readChanges.ts';
-import { type CourseInput, readCourse } from './read/readCourse.ts';
+import type { CourseInput } from './read/readCourse.ts';
 import { renderCourse } from './render/renderCourse.ts';
 import { resolveCourse } from './resolve/resolveCourse.ts';
 import { searchCourse } from './searchCourse.ts';
-import { makeIntroduction, makeSyllabus } from './syllabus.ts';
+import { makeIntroduction } from './syllabus.ts';
 
 export interface CourseOptions {
   /** Absolute path of the course's folder or file. */
@@ -100,12 +100,9 @@ export async function workOnCourse(
   pages: WorkerData['pages'],
   recall: ((around: unknown) => Memory) | null = null,
 ): Promise<CourseWork> {
-  const { build, argument, out, client } = options;
-  const { value: read, diagnostics: found } = readCourse({ ...build, argument, out });
-  const sources = read.lectures.map(({ entry }) => entry.source);
-  const { value: changes, diagnostics: history } = readChanges(read.root, sources);
-  const { syllabus, lectures, publicTexts } = makeSyllabus(read, changes);
-  const { root, folder } = read;
+  const { build, client } = options;
+  const { read, root, folder, syllabus, lectures, publicTexts, diagnostics: found } = readKnownCourse(options);
+  const sources = lectures.map(({ entry }) => entry.source);
   // the day decides which lectures are absent, which the syllabus says
   const { asOf: _, ...lasting } = build;
   const memory = recall === null ? null : recall([syllabus, folder, lasting]);
@@ -142,7 +139,6 @@ export async function workOnCourse(
   const excerpts = shown.flatMap(({ answer }) => answer.work.excerpt ?? []);
   const said = [
     ...found,
-    ...history,
     ...lectures.filter(({ entry }) => entry.kind === 'file').flatMap(({ diagnostics }) => diagnostics),
     ...works.flatMap(({ diagnostics }) => diagnostics),
     ...(introduction?.diagnostics ?? []),
@@ -205,7 +201,7 @@ function assembleCourse(syllabus: Course['syllabus'], lectures: readonly Lecture
 }
 
 /** Where an address of the course's configuration leads. */
-function lookUp(references: readonly Resolved[]): (address: string, role: ReferenceRole) => Target {
+export function lookUp(references: readonly Resolved[]): (address: string, role: ReferenceRole) => Target {
   const targets = new Map(references.map(({ reference, target }) => [`${reference.role} ${reference.address}`, target]));
   return (address, role) => targets.get(`${role} ${address}`) ?? { to: 'nowhere', why: 'missing', nearest: null };
 }

@@ -10,6 +10,7 @@ import type { Secret } from './model/outline.ts';
 import { withoutPrivateNotes } from './model/publish.ts';
 import { findSecrets } from './model/secrets.ts';
 import type { LectureSettings } from './model/settings.ts';
+import type { SourceFile } from './model/source.ts';
 import type { Silence } from './model/silence.ts';
 import type { LectureInput, Syllabus, SyllabusEntry } from './model/syllabus.ts';
 import { type Resolved, type Targets, usesOf, withoutAssets } from './model/target.ts';
@@ -31,7 +32,7 @@ export function makeSyllabus(read: CourseInput, changes: ReadonlyMap<string, str
     const { entry, settings } = input;
     const full: SyllabusEntry = {
       ...entry,
-      title: titleOf(input, read.root),
+      title: titleOf(input, () => readSource(read.root, entry.source)),
       subtitle: settings.subtitle === null ? null : plain(settings.subtitle),
     };
     return { ...input, entry: full, changed: changes.get(entry.source) ?? null };
@@ -49,11 +50,12 @@ function publicWords({ title, subtitle, address, source, absence }: SyllabusEntr
   return absence === null ? [title, subtitle ?? '', address, source, ...pages].join('\n') : title;
 }
 
-function titleOf(input: LectureInput, root: string): string {
+/** A lecture's title as lists have it: from its front matter, else from its text, which `read` gives. */
+export function titleOf(input: LectureInput, read: () => SourceFile): string {
   const { entry, settings } = input;
   if (settings.title !== null) return withoutNumber(plain(settings.title), entry.number);
   if (entry.kind === 'file') return entry.title;
-  const { title } = parseLecture(readSource(root, entry.source), {
+  const { title } = parseLecture(read(), {
     address: entry.address,
     settings,
     frontMatter: input.block,

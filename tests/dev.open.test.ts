@@ -133,7 +133,16 @@ async function start(editors: readonly (string | undefined)[] | null = null, hos
   const site = { pages: new Map([['a.html', 'A']]), assets: new Map(), changed: [], failed: false };
   const rebuild = async () => ({ ...site, report: '', problems: [], more: 0, saved: null });
   const server = await serveDev({
-    ...{ builder: { root, rebuild }, watch: null, out: null, port: 0, host, open: false, follow: false, print: () => {} },
+    ...{
+      builder: { root, rebuild, ahead: null, close: async () => {} },
+      watch: null,
+      out: null,
+      port: 0,
+      host,
+      open: false,
+      follow: false,
+      print: () => {},
+    },
     editors: editors ?? [undefined, editor],
   });
   onTestFinished(() => server.close());

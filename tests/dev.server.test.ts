@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { describeRound } from '../src/dev/describeRound.ts';
-import type { Rebuilt } from '../src/dev/keepBuilt.ts';
+import type { Rebuilt } from '../src/dev/builder.ts';
 import type { Running } from '../src/dev/listen.ts';
 import type { LiveEvent, Problem } from '../src/model/wire.ts';
 import { type DevOptions, serveDev } from '../src/dev/serveDev.ts';
@@ -25,6 +25,8 @@ interface Listener {
   readonly events: (LiveEvent & { readonly id: string })[];
   readonly close: () => void;
 }
+
+const ROUNDS_ONLY = { ahead: null, close: async () => {} };
 
 let root = '';
 let printed: string[] = [];
@@ -78,7 +80,7 @@ async function start(options: Partial<DevOptions> = {}): Promise<Running> {
   const defaults = { watch: null, out: join(root, 'dist'), port: 0, host: '127.0.0.1', open: false };
   const others = { follow: false, editors: [] };
   const server = await serveDev({
-    ...{ builder: { root, rebuild }, ...defaults, ...others, print: (line: string) => printed.push(line) },
+    ...{ builder: { root, rebuild, ...ROUNDS_ONLY }, ...defaults, ...others, print: (line: string) => printed.push(line) },
     ...options,
   });
   open.push(server);
@@ -296,7 +298,7 @@ describe('what it takes', () => {
       if (changed === null) await held;
       return result;
     };
-    const starting = start({ builder: { root, rebuild } });
+    const starting = start({ builder: { root, rebuild, ...ROUNDS_ONLY } });
     await soon(() => expect(rounds).toHaveLength(1));
     save('slides/01-a.md', 'A meanwhile');
     release();
@@ -321,7 +323,7 @@ describe('what it takes', () => {
         saved: null,
       };
     };
-    const server = await start({ builder: { root: link, rebuild }, out: join(link, 'dist') });
+    const server = await start({ builder: { root: link, rebuild, ...ROUNDS_ONLY }, out: join(link, 'dist') });
     save('dist/x', '');
     save('slides/01-a.md', 'A again');
     await soon(async () => expect(await page(server, 'a.html')).toBe('A again'));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createBuilder } from '../src/createBuilder.ts';
-import type { Builder } from '../src/dev/keepBuilt.ts';
+import type { Builder } from '../src/dev/builder.ts';
 import { diagnoseInWords } from './support/diagnoseInWords.ts';
 import { BUILD } from './support/program.ts';
 import { site, TODAY } from './support/site.ts';
@@ -124,7 +124,7 @@ function builderOf(root: string, own: boolean): Builder {
     onProgress: () => {},
     build: { asOf: TODAY, drafts: own, privateNotes: own, slideLevel: null, url: null, dev: true, version: '0.0.0' },
   };
-  return createBuilder(root, options, ({ diagnostics }) => ({
+  return createBuilder(root, options, false, ({ diagnostics }) => ({
     ...{ report: diagnoseInWords(diagnostics, root), problems: [], more: 0 },
   }));
 }

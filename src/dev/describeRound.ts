@@ -1,5 +1,5 @@
 /** A round of work → one line for the terminal. */
-import type { Rebuilt } from './keepBuilt.ts';
+import type { Rebuilt } from './builder.ts';
 
 /** Pages that no lecture has. */
 const OWN: ReadonlySet<string> = new Set([
@@ -12,7 +12,12 @@ const OWN: ReadonlySet<string> = new Set([
 ]);
 
 /** `shown`: the result is on screen now. `first`: everything was built. `time` in milliseconds. */
-export function describeRound(result: Rebuilt, shown: boolean, first: boolean, time: number): string {
+export function describeRound(
+  result: Pick<Rebuilt, 'pages' | 'changed' | 'failed'>,
+  shown: boolean,
+  first: boolean,
+  time: number,
+): string {
   if (!shown) return 'The course has errors: the pages stay as they were.';
   if (result.failed) return 'The course has errors.';
   const [pages, lectures] = [result.changed, lecturesOf(result.changed)];

@@ -2,6 +2,8 @@
 
 export interface Gatherer {
   readonly add: (paths: readonly string[]) => void;
+  /** Does not wait any longer. */
+  readonly flush: () => void;
   /** Forgets what waits. */
   readonly drop: () => void;
 }
@@ -27,5 +29,5 @@ export function gather(quiet: number, longest: number, onGathered: (paths: reado
     for (const path of more) paths.add(path);
     state.timer = setTimeout(flush, Math.max(0, Math.min(quiet, state.first + longest - Date.now())));
   };
-  return { add, drop };
+  return { add, flush, drop };
 }

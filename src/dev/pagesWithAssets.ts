@@ -1,6 +1,6 @@
 /** Assets that changed → their paths, and the pages that show them. */
 import { relative, sep } from 'node:path';
-import type { Site } from './keepBuilt.ts';
+import type { Site } from './builder.ts';
 
 /** The paths of the assets that are new, gone, or among the `changed` files (paths from `root`), and of the pages that name one. */
 export function pagesWithAssets(now: Site, before: Site, changed: readonly string[], root: string): readonly string[] {

@@ -4,7 +4,8 @@ import { finishSwap } from '../emit/swapFolders.ts';
 import { LIVE_PATH, OPEN_PATH } from '../model/wire.ts';
 import { admit } from './admit.ts';
 import { answer } from './answer.ts';
-import { type Builder, keepBuilt, type Site } from './keepBuilt.ts';
+import type { Builder, Site } from './builder.ts';
+import { keepBuilt } from './keepBuilt.ts';
 import { type Address, listen, type Running, stop } from './listen.ts';
 import { type LiveEvents, startLiveEvents } from './liveEvents.ts';
 import { type Body, fileBody, textBody } from './openBody.ts';
@@ -35,7 +36,7 @@ export async function serveDev(options: DevOptions): Promise<Running> {
   if (out !== null) finishSwap(out);
   const live = startLiveEvents(() => built.site().pages.keys(), options.follow);
   const built = keepBuilt(builder, print, live.send);
-  const first: { done: Promise<void> | null } = { done: null };
+  const first = { done: null as Promise<void> | null, isDone: false };
   const server = createServer((request, response) => {
     respond(request, response).catch(() => response.destroy());
   });
@@ -44,25 +45,36 @@ export async function serveDev(options: DevOptions): Promise<Running> {
       return answerOpen(request, response, { host, root: builder.root, editors: options.editors });
     const admission = admit(request, host);
     if (admission.status === 200 && admission.path === LIVE_PATH) return connect(request, response, live, admission.query);
-    await first.done;
+    if (built.site().pages.size === 0) await first.done;
     if (built.site().pages.size === 0) return sendFailure(request, response, built.report());
     response.setHeader('Server-Timing', `lectern;desc="${live.state()}"`);
-    await answer(request, response, host, (path) => findBody(built.site(), path));
+    await answer(request, response, host, find);
+  };
+  const find = async (path: string): Promise<Body | null> => {
+    const body = await findBody(built.site(), path);
+    if (body !== null || first.isDone) return body;
+    // a browser that asks while the course is built for the first time has its lecture before the others
+    if (!built.demand(path.normalize('NFC'))) await first.done;
+    return findBody(built.site(), path);
   };
   const url = await listen(server, { port, host });
   const watched = watchCourse({
     root: builder.root,
     only: watch,
     except: out === null ? [] : [out],
-    onChange: built.rebuild,
+    onTouch: built.glance,
+    onChange: built.change,
     onError: (error) => print(`Some changes may go unnoticed: ${error.message}.`),
   });
-  first.done = built.rebuild(null);
-  await Promise.all([first.done, watched.ready]);
+  first.done = built.start().then(() => {
+    first.isDone = true;
+  });
+  if (built.site().pages.size === 0) await first.done;
+  await watched.ready;
   if (options.open) openBrowser(url);
   const close = async (): Promise<void> => {
     live.close();
-    await Promise.all([watched.close(), stop(server)]);
+    await Promise.all([watched.close(), built.close(), stop(server)]);
   };
   return { url, close };
 }

@@ -83,8 +83,8 @@ function withLateKeys(first: OwnKeys, source: SourceFile, before: LectureSetting
   return { own: { value: joined.value, diagnostics: found }, block: first.block, late: blocks.map(({ span }) => span) };
 }
 
-/** CommonMark has keys on the first lines only. */
-function takesLateKeys({ extensions = PANDOC }: LectureSettings): boolean {
+/** Whether keys may stand in the middle of its text; CommonMark has them on the first lines only. */
+export function takesLateKeys({ extensions = PANDOC }: LectureSettings): boolean {
   return extensions.has('yaml_metadata_block') && !extensions.has('commonmark');
 }
 

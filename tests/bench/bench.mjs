@@ -6,6 +6,7 @@
  *     npm run bench -- --check [--lectures 1000]           how long a check takes instead: see check.mjs
  *     npm run bench -- --constructs                      how long each construct takes instead: see constructs.mjs
  *     npm run bench -- --measured                        what measuring slides takes and finds instead: see measured.mjs
+ *     npm run bench -- --dev                             how soon a save is on screen instead: see dev.mjs
  *
  * Both run as processes of their own, in turn; the table has the medians of their wall time, their processor time (which a busy
  * machine does not stretch as much) and their highest memory. The ratio at the largest size is what counts: at most 3. Every
@@ -23,7 +24,7 @@ import { generateCourse } from './generateCourse.mjs';
 const HERE = import.meta.dirname;
 const TELL_USAGE = pathToFileURL(join(HERE, 'tellUsage.mjs')).href;
 
-for (const other of ['pages', 'check', 'constructs', 'measured', 'search']) {
+for (const other of ['pages', 'check', 'constructs', 'measured', 'search', 'dev']) {
   if (!process.argv.includes(`--${other}`)) continue;
   await import(`./${other}.mjs`);
   process.exit();
