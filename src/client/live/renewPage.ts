@@ -49,8 +49,9 @@ const GATHERED = '#lectern-again:not([hidden])';
 function isSamePage(sent: Document, now: Document, deck: RenewableDeck | null): boolean {
   const policy = (page: Document): string => page.querySelector(POLICY)?.getAttribute('content') ?? '';
   if (policy(sent) !== policy(now)) return false;
-  const here = new Set([...document.scripts].map(scriptName));
-  if (![...now.scripts].every((script) => here.has(scriptName(script)))) return false;
+  // those that stand in the page itself are named in its policy by what they say, and some are gone when they have run
+  const here = new Set([...document.scripts].map(({ src }) => src));
+  if (![...now.scripts].every(({ src }) => src === '' || here.has(src))) return false;
   if (deck === null) return now.querySelector(SLIDES) === null && document.querySelector(GATHERED) === null;
   const [before, after] = [deck.config, configOf(now)];
   const colours = (page: Document): string | null => page.documentElement.getAttribute('data-scheme');
@@ -59,11 +60,6 @@ function isSamePage(sent: Document, now: Document, deck: RenewableDeck | null): 
     colours(sent) === colours(now) &&
     (['width', 'height', 'transition'] as const).every((name) => before[name] === after?.[name])
   );
-}
-
-function scriptName({ type, text, src }: HTMLScriptElement): string {
-  if (type === 'application/json') return '';
-  return src === '' ? text : src;
 }
 
 function configOf(page: Document): DeckConfig | null {
