@@ -21,6 +21,7 @@ const SCRIPTS = {
   first: 'first.ts',
   visit: 'visit.ts',
   measure: 'measure/measure.ts',
+  room: 'room.ts',
   redirect: 'redirect.ts',
   live: 'live.ts',
 };

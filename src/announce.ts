@@ -65,6 +65,12 @@ export function announceLinks(done: number, all: number): void {
   process.stderr.write(done < all ? `\r${done} of ${all} links` : '\r\u001B[K');
 }
 
+/** The same of slides that are played. */
+export function announceSlides(done: number, all: number): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(done < all ? `\r\u001B[Kslide ${done} of ${all}` : '\r\u001B[K');
+}
+
 /** The same of pages that a browser looks at. */
 export function announcePages(done: number, all: number): void {
   if (!process.stderr.isTTY) return;

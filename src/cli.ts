@@ -6,6 +6,7 @@ import { createColors } from 'picocolors';
 import {
   announceLinks,
   announcePages,
+  announceSlides,
   announceRefusal,
   describeTrouble,
   fromHere,
@@ -38,12 +39,14 @@ import { measureSlides } from './measureSlides.ts';
 import { newLecture } from './newLecture.ts';
 import { localizeImages } from './localizeImages.ts';
 import { type CourseWork, type Inspection, workOnCourse } from './pipeline.ts';
+import { playRoom } from './playRoom.ts';
 import { publishCourse } from './publishCourse.ts';
 import { frontMatterSchema } from './read/keys/frontMatterSchema.ts';
 import { fingerprint, rememberChecks } from './rememberChecks.ts';
 import { explainRule, listRules } from './report/explainRule.ts';
 import { reportGithub } from './report/reportGithub.ts';
 import { reportJson } from './report/reportJson.ts';
+import { reportRoom, reportRoomJson } from './report/reportRoom.ts';
 import { reportSarif } from './report/reportSarif.ts';
 import { reportText } from './report/reportText.ts';
 import { summarizeForGithub } from './report/summarizeForGithub.ts';
@@ -102,6 +105,7 @@ async function check(run: Run): Promise<number> {
   const format = run.options['format'] ?? 'text';
   if (!FORMATS.includes(String(format)))
     return refuse({ message: `There is no format “${String(format)}”.`, hint: 'Use text, json, github or sarif.' });
+  if (run.options['room'] !== undefined) return room(course, run);
   const memory = rememberChecks(folderOf(course.argument), `${ownVersion()} ${fingerprint(import.meta.dirname)}`);
   if (run.options['yes'] === true && run.options['localize'] !== true)
     return refuse({ message: '“--yes” answers what “--localize” asks.', hint: 'Give both, or none.' });
@@ -117,6 +121,22 @@ async function check(run: Run): Promise<number> {
   if (run.options['localize'] === true) return localize(work, run.options['yes'] === true);
   tell(work, String(format));
   return fails(diagnostics, isStrict(run)) ? COURSE_HAS_ERRORS : FINE;
+}
+
+/** `true` stands for all lectures. */
+async function room(course: SettledCourse, run: Run): Promise<number> {
+  const { room: name, format } = run.options;
+  if (format === 'github' || format === 'sarif')
+    return refuse({ message: `“--room” has no format “${format}”.`, hint: 'Use text or json.' });
+  const played = await playRoom({ ...course, onProgress: announceSlides }, typeof name === 'string' ? name : null);
+  if (played.to === 'refuse') return refuse(played);
+  if (played.to === 'mend') {
+    tell({ ...played.work, diagnostics: played.diagnostics }, String(format ?? 'text'));
+    return COURSE_HAS_ERRORS;
+  }
+  if (format === 'json') process.stdout.write(reportRoomJson(played.lectures));
+  else console.log(reportRoom(played.lectures));
+  return isStrict(run) && played.lectures.some(({ misses }) => misses.length > 0) ? COURSE_HAS_ERRORS : FINE;
 }
 
 /** The report, in one of the formats. */

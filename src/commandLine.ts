@@ -61,6 +61,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         help: 'fetch images of other hosts into assets/, and name them there, after showing what changes',
       },
       yes: { value: null, help: 'with --localize: write without asking' },
+      room: {
+        value: 'LECTURE',
+        optional: true,
+        help: 'play a lecture, or all, without a network, and say what a room would miss, and how long the notes take',
+      },
       explain: { value: 'RULE', optional: true, help: 'say what a rule is about, with an example; without a name, list all' },
     },
   },
@@ -128,7 +133,13 @@ function readOptions(name: string, command: Command, words: readonly string[]): 
   const options = Object.fromEntries(
     Object.entries(command.options).map(([key, { value }]) => [key, { type: value === null ? 'boolean' : 'string' } as const]),
   );
-  const { tokens, positionals } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
+  const { tokens, positionals } = parseArgs({
+    args: withoutValues(command, words),
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const given: Record<string, string | true> = {};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -152,9 +163,16 @@ function readOptions(name: string, command: Command, words: readonly string[]): 
     }
     if (option.value === null && token.value !== undefined)
       return { to: 'wrong', message: `“--${token.name}” takes no value.`, hint: `Write “--${token.name}”.` };
-    given[token.name] = token.value ?? true;
+    given[token.name] = token.value || true;
   }
   return { to: 'run', command: name, positionals, options: given };
+}
+
+/** A switch that may have a value and is followed by another switch has none. */
+function withoutValues({ options }: Command, words: readonly string[]): string[] {
+  const bare = (word: string, at: number): boolean =>
+    word.startsWith('--') && own(options, word.slice(2))?.optional === true && /^-|^$/.test(words[at + 1] ?? '');
+  return words.map((word, at) => (bare(word, at) ? `${word}=` : word));
 }
 
 function noCommand(name: string): Request {

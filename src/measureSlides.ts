@@ -1,21 +1,25 @@
 /** A course → what is wrong with its slides and pages as a browser lays them out: what has not changed is not looked at again. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Browser, openBrowser, OWN_FILES } from './browser/openBrowser.ts';
 import { measurePages, type PageMeasured } from './browser/measurePages.ts';
 import { describeExamined } from './check/describeExamined.ts';
+import { describeFrames } from './check/describeFrames.ts';
 import { describeMeasured } from './check/describeMeasured.ts';
 import { readClient } from './emit/copyClient.ts';
 import { forgetOthers, keepFile, keptPath } from './keptFiles.ts';
 import { measuredTasks, type Task } from './measuredTasks.ts';
 import { type Diagnostic, diagnose } from './model/diagnostic.ts';
 import type { ExaminedPage, MeasuredDeck } from './model/measured.ts';
+import type { PageTrouble } from './model/trouble.ts';
 import type { CourseOptions, Inspectable, Inspected, Inspection } from './pipeline.ts';
 import { publishMarked } from './publishMarked.ts';
+import { withTemporaryFolder } from './temporaryFolder.ts';
 
 /** What was found of each task. */
-type Known = Map<Task, MeasuredDeck | ExaminedPage>;
+type Found = MeasuredDeck | ExaminedPage | PageTrouble;
+type Known = Map<Task, Found>;
 
 const NOT_MEASURED: Inspected = { ran: [], diagnostics: [] };
 
@@ -43,9 +47,12 @@ async function measureCourse(options: CourseOptions, course: Inspectable, axe: b
     keepFile(course.root, keptName(task), JSON.stringify(found));
   });
   if (trouble !== null) return trouble;
-  for (const kind of ['measured', 'examined'] as const)
-    if (axe || kind === 'measured') forgetOthers(course.root, kind, new Set(tasks.map(({ key }) => `${key}.json`)));
-  return { ran: axe ? ['measured', 'examined'] : ['measured'], diagnostics: describeAll(tasks, known) };
+  for (const kind of ['measured', 'examined', 'watched'] as const)
+    if (axe || kind !== 'examined') forgetOthers(course.root, kind, new Set(tasks.map(({ key }) => `${key}.json`)));
+  return {
+    ran: axe ? ['measured', 'examined'] : ['measured'],
+    diagnostics: [...describeAll(tasks, known), ...describeWatched(course, tasks, known)],
+  };
 }
 
 function describeAll(tasks: readonly Task[], known: Known): readonly Diagnostic[] {
@@ -57,25 +64,35 @@ function describeAll(tasks: readonly Task[], known: Known): readonly Diagnostic[
   });
 }
 
+function describeWatched(course: Inspectable, tasks: readonly Task[], known: Known): readonly Diagnostic[] {
+  const files = new Map(course.assets.copies.map(({ file, output }) => [output, file]));
+  const named = new Set(course.uses.flatMap(({ target }) => (target.to === 'remote' ? [target.host] : [])));
+  const frames = course.uses.flatMap(({ reference, target }) => {
+    const task = tasks.find(({ kind, path }) => kind === 'watched' && target.to === 'asset' && path === target.output);
+    const trouble = task === undefined ? undefined : (known.get(task) as PageTrouble | undefined);
+    return task === undefined || trouble === undefined ? [] : [{ file: task.source, span: reference.span, trouble }];
+  });
+  return describeFrames(frames, named, (path) => files.get(path) ?? path);
+}
+
 /** Null: all of it was done. */
 async function measureMissing(
   options: CourseOptions,
   course: Inspectable,
   missing: readonly Task[],
-  take: (task: Task, found: MeasuredDeck | ExaminedPage) => void,
+  take: (task: Task, found: Found) => void,
 ): Promise<Inspected | null> {
   if (missing.length === 0) return null;
-  const site = mkdtempSync(join(tmpdir(), 'lectern-measured-'));
+  const lectures = [...new Set(missing.flatMap(({ lecture }) => lecture ?? []))];
   try {
-    return await withBrowser(async (opening) => {
-      const lectures = [...new Set(missing.flatMap(({ lecture }) => lecture ?? []))];
-      await publishMarked(options, course, lectures, site);
-      await measureAll(await opening, missing, site, options, take);
-    });
+    return await withTemporaryFolder((site) =>
+      withBrowser(async (opening) => {
+        await publishMarked(options, course, lectures, site);
+        await measureAll(await opening, missing, site, options, take);
+      }),
+    );
   } catch (error) {
     return complain((error as Error).message.replace(/\.$/, ''));
-  } finally {
-    rmSync(site, { recursive: true, force: true });
   }
 }
 
@@ -107,18 +124,20 @@ async function measureAll(
   missing: readonly Task[],
   site: string,
   { client, onProgress }: CourseOptions,
-  take: (task: Task, found: MeasuredDeck | ExaminedPage) => void,
+  take: (task: Task, found: Found) => void,
 ): Promise<void> {
   const pages = [...new Set(missing.map(({ path }) => path))].map((path) => {
     const tasks = missing.filter((task) => task.path === path);
     const measured = tasks.find(({ kind }) => kind === 'measured');
     const examined = tasks.find(({ kind }) => kind === 'examined');
+    const framed = tasks.some(({ kind }) => kind === 'watched');
     const rooms = measured === undefined ? null : measured.everywhere ? ('all' as const) : ('first' as const);
-    return { file: join(site, path), tasks, rooms, examined: examined !== undefined, read: path.startsWith('read/') };
+    return { file: join(site, path), tasks, rooms, examined: examined !== undefined, framed, read: path.startsWith('read/') };
   });
   const sorted = pages.toSorted((a, b) => Number(a.read) - Number(b.read));
   const state = { done: 0 };
-  await measurePages(browser, sorted, readClient(client).text('measure.js'), ({ tasks }, found: PageMeasured) => {
+  await measurePages(browser, sorted, readClient(client).text('measure.js'), ({ tasks }, all: PageMeasured) => {
+    const found = { ...all, watched: all.watched === null ? null : withoutFolder(all.watched, pathToFileURL(site).href) };
     for (const task of tasks) {
       const one = found[task.kind];
       if (one !== null) take(task, one);
@@ -128,17 +147,32 @@ async function measureAll(
   });
 }
 
+/** Addresses of files become their paths in the site, which is in another folder each time. */
+function withoutFolder(trouble: PageTrouble, site: string): PageTrouble {
+  const short = (url: string): string => url.replaceAll(`${site}/`, '');
+  return {
+    errors: trouble.errors.map((error) => ({
+      ...error,
+      text: short(error.text),
+      url: error.url === null ? null : short(error.url),
+    })),
+    requests: trouble.requests.map((request) => ({ ...request, by: short(request.by) })),
+  };
+}
+
 // ---- what was found before
+
+/** What each has that is of this form. */
+const WHOLE = { measured: 'vanishing', examined: 'dark', watched: 'requests' } as const;
 
 function keptName({ kind, key }: Task): string {
   return `${kind}/${key}.json`;
 }
 
-function readKept(root: string, task: Task): MeasuredDeck | ExaminedPage | null {
+function readKept(root: string, task: Task): Found | null {
   try {
     const kept: unknown = JSON.parse(readFileSync(keptPath(root, keptName(task)), 'utf8'));
-    const whole = typeof kept === 'object' && kept !== null && (task.kind === 'measured' ? 'vanishing' : 'dark') in kept;
-    return whole ? (kept as MeasuredDeck | ExaminedPage) : null;
+    return typeof kept === 'object' && kept !== null && WHOLE[task.kind] in kept ? (kept as Found) : null;
   } catch {
     return null;
   }

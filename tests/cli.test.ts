@@ -70,6 +70,7 @@ describe('help', PATIENT, () => {
         ...['--format FORMAT', '--strict', '--drafts', '--as-of DATE', '--url URL', '--private-notes', '--slide-level N'],
         ...REVEAL,
         '--no-browser',
+        '--no-axe',
         '--links',
         '--localize',
         '--yes',

@@ -6,7 +6,9 @@ import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import type { ExaminedPage, MeasuredDeck, MeasuredRoom } from '../model/measured.ts';
 import { MEASURE, type MeasuringPage } from '../model/wire.ts';
+import type { PageTrouble } from '../model/trouble.ts';
 import type { Browser, BrowserPage } from './openBrowser.ts';
+import { watchFrame } from './watchFrame.ts';
 
 export interface PageToMeasure {
   /** Absolute path. */
@@ -15,11 +17,14 @@ export interface PageToMeasure {
   readonly rooms: 'all' | 'first' | null;
   /** Whether axe examines it. */
   readonly examined: boolean;
+  /** It is the author's own, shown in a frame, and what goes wrong in it is to be told. */
+  readonly framed: boolean;
 }
 
 export interface PageMeasured {
   readonly measured: MeasuredDeck | null;
   readonly examined: ExaminedPage | null;
+  readonly watched: PageTrouble | null;
 }
 
 /** In CSS pixels. */
@@ -42,7 +47,7 @@ export async function measurePages<Page extends PageToMeasure>(
   script: string,
   take: (page: Page, measured: PageMeasured) => void,
 ): Promise<void> {
-  const waiting = [...pages];
+  const waiting = pages.filter(({ framed }) => !framed);
   const scripts = pages.some(({ examined }) => examined) ? [script, axeScript()] : [script];
   const measureNext = async (): Promise<void> => {
     const window = await browser.newPage(1280, 720);
@@ -50,11 +55,13 @@ export async function measurePages<Page extends PageToMeasure>(
     for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
       await show(window, page.file, scripts, state);
       const measured = page.rooms === null ? null : await measureDeck(window, page.rooms);
-      take(page, { measured, examined: page.examined ? await examine(window) : null });
+      take(page, { measured, examined: page.examined ? await examine(window) : null, watched: null });
     }
   };
-  const windows = Math.min(availableParallelism(), MOST_WINDOWS, Math.ceil(pages.length / WORTH_A_WINDOW));
+  const windows = Math.min(availableParallelism(), MOST_WINDOWS, Math.ceil(waiting.length / WORTH_A_WINDOW));
   await Promise.all(Array.from({ length: windows }, measureNext));
+  for (const page of pages.filter(({ framed }) => framed))
+    take(page, { measured: null, examined: null, watched: await watchFrame(browser, page.file) });
 }
 
 /** The version of axe, on which depends what it finds. */

@@ -94,12 +94,14 @@ async function launch(path: string, also: readonly string[]): Promise<Browser> {
   const own = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(path, [...ARGUMENTS, ...also, ...own, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    // a group of its own, so that whatever it starts can be ended with it
+    detached: process.platform !== 'win32',
   });
   const protocol = speakProtocol(child.stdio[3] as Writable, child.stdio[4] as Readable);
   const ended = watchEnd(child, protocol);
   const close = async (): Promise<void> => {
     protocol.send('Browser.close').catch(() => undefined);
-    const timer = setTimeout(() => child.kill('SIGKILL'), FAREWELL);
+    const timer = setTimeout(() => killGroup(child), FAREWELL);
     await ended;
     clearTimeout(timer);
     removeProfile(profile);
@@ -107,11 +109,21 @@ async function launch(path: string, also: readonly string[]): Promise<Browser> {
   try {
     await protocol.send('Browser.getVersion');
   } catch (error) {
-    child.kill('SIGKILL');
+    killGroup(child);
     await close();
     throw error;
   }
   return { newPage: (width, height) => openPage(protocol, width, height), close };
+}
+
+/** Ends the browser and whatever it started. */
+function killGroup(child: ChildProcess): void {
+  try {
+    if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // All of them have ended already.
+  }
 }
 
 /** Done when the process has ended; whoever waits for an answer hears why. */
@@ -145,9 +157,11 @@ async function openPage(protocol: Protocol, width: number, height: number): Prom
     const wanted = { expression, awaitPromise: true, returnByValue: true };
     const { result, exceptionDetails } = (await send('Runtime.evaluate', wanted)) as {
       result: { value?: unknown; description?: string };
-      exceptionDetails?: unknown;
+      exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } };
     };
-    if (exceptionDetails !== undefined) throw new Error(result.description ?? 'The page failed.');
+    // an error is told as such in one place, and what else a page throws in another
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? result.description ?? exceptionDetails.text);
     return result.value;
   };
   return {

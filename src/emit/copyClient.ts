@@ -9,7 +9,7 @@ import type { Output } from './openOutput.ts';
 /** In the client's folder: plain name → file name with a hash in it. */
 const NAMES = 'client.json';
 /** What stands in pages themselves, what is copied where it is asked for, and what checks use, is no file of `_lectern/`. */
-const CARRIED = /^first\.|^measure\.|^share\.png$/;
+const CARRIED = /^first\.|^measure\.|^room\.|^share\.png$/;
 /** Where the client's folder comes to stand in the site. */
 const SITE = '_lectern/';
 

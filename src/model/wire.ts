@@ -561,3 +561,41 @@ export const DECK_EVENT = 'lectern-deck';
 
 /** The event by which other scripts of a page hear, on the document, that it is not what it was. */
 export const RENEWED_EVENT = 'lectern-renewed';
+
+// ---- lectures that are played in a room without a network
+
+/** What the script that watches a deck being played puts into the window, as a `RoomPage`. */
+export const ROOM = 'lecternRoom';
+
+export interface RoomPage {
+  /** What the deck has to show and to say. */
+  readonly slides: () => readonly RoomSlide[];
+  /** Where the deck stands, once what is on the slide is there or will not come. */
+  readonly stand: () => Promise<RoomStand>;
+  /** Typefaces that could not be loaded. */
+  readonly typefaces: () => readonly string[];
+}
+
+export interface RoomSlide {
+  readonly number: number;
+  readonly title: string;
+  /** Of its notes. */
+  readonly words: number;
+  /** That its author gave it; null where they gave none. */
+  readonly minutes: number | null;
+  /** Addresses of other hosts that its links lead to. */
+  readonly links: readonly string[];
+  /** Addresses of its frames. */
+  readonly frames: readonly string[];
+}
+
+export interface RoomStand extends Place {
+  readonly missing: readonly RoomLoad[];
+}
+
+/** Something that is not there. `waits`: it comes only when somebody asks for it by a click. */
+export interface RoomLoad {
+  readonly kind: 'picture' | 'recording' | 'frame';
+  readonly url: string;
+  readonly waits: boolean;
+}

@@ -229,6 +229,45 @@ describe('a picture', () => {
   });
 });
 
+describe('a page of the course in a frame', () => {
+  const frame = (name: string): string => `<iframe src="${name}" title="To be tried"></iframe>\n`;
+
+  test('is told where its scripts fail, with the file and line, and what they ask of hosts that nobody named', () => {
+    const found = measured(`## A\n\n${frame('demo.html')}\n## B\n\n${frame('../assets/fine.html')}`, {
+      'slides/demo.html': [
+        '<!doctype html><title>Demo</title>',
+        '<link rel="stylesheet" href="https://fonts.example.org/a.css">',
+        '<script src="helper.js"></script>',
+        '<script>',
+        'console.error("no data", 1);',
+        'show(drift);',
+        '</script>',
+        '<script>fetch("https://data.example.org/all.json").catch(() => 0)</script>',
+        '',
+      ].join('\n'),
+      'assets/fine.html': '<!doctype html><title>Fine</title><script>document.title = "x"</script>',
+    });
+    expect(found.map(({ rule, line, message }) => `${rule} ${line} ${message}`)).toEqual([
+      'script-error 3 “slides/demo.html” fails on line 5: no data 1.',
+      'script-error 3 “slides/demo.html” fails on line 6: ReferenceError: show is not defined.',
+      'unnamed-host 3 “slides/demo.html” asks “data.example.org” for data, and no lecture names that host.',
+      'unnamed-host 3 “slides/demo.html” asks “fonts.example.org” for a style sheet, and no lecture names that host.',
+    ]);
+  });
+
+  test('may ask hosts that a lecture names, and is watched once', () => {
+    const root = writeFolder({
+      ...INDEX,
+      [EXAMPLE_FILE]: `## A\n\n${frame('demo.html')}\n[The data](https://data.example.org/)\n`,
+      'slides/demo.html':
+        '<!doctype html><title>Demo</title><script>fetch("https://data.example.org/a").catch(() => 0); oh()</script>',
+    });
+    const found = check(root);
+    expect(found.map(({ rule }) => rule)).toEqual(['script-error']);
+    expect(check(root, { CHROME_PATH: '/nowhere' })).toEqual(found);
+  });
+});
+
 describe('axe', () => {
   /** Messages with their lines, in order. */
   const examined = (text: string, beside: Readonly<Record<string, string>> = {}) =>

@@ -52,6 +52,30 @@ export const MEASURED_RULES = {
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400"><path d="M0 380 800 0" stroke="#000" stroke-width="9"/></svg>',
     },
   },
+  'script-error': {
+    severity: 'warning',
+    only: 'measured',
+    summary: 'a script fails in a page of the course that a lecture shows in a frame',
+    reason: 'What was to be shown there does not work, in class least of all.',
+    wrong: '## One\n\n<iframe src="demo.html" title="Drift, to be tried"></iframe>',
+    right: '## One\n\n<iframe src="mended.html" title="Drift, to be tried"></iframe>',
+    beside: {
+      'slides/demo.html': '<!doctype html><title>Demo</title><script>show(drift)</script>',
+      'slides/mended.html': '<!doctype html><title>Demo</title><script>document.title = "Drift"</script>',
+    },
+  },
+  'unnamed-host': {
+    severity: 'warning',
+    only: 'measured',
+    summary: 'a page of the course that a lecture shows in a frame asks a host for something that no lecture names',
+    reason: 'It learns of whoever opens the lecture, and in a room without a network the frame stays empty.',
+    wrong: '## One\n\n<iframe src="demo.html" title="Drift, to be tried"></iframe>',
+    right: '## One\n\n<iframe src="own.html" title="Drift, to be tried"></iframe>',
+    beside: {
+      'slides/demo.html': '<!doctype html><title>Demo</title><script src="https://cdn.example.org/plot.js"></script>',
+      'slides/own.html': '<!doctype html><title>Demo</title><p>A plot</p>',
+    },
+  },
   accessibility: {
     severity: 'warning',
     only: 'examined',
