@@ -1,5 +1,4 @@
-/** The thread that works on lectures: takes batches of them, writes their pages, and answers with what it learnt. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** Works on one lecture after another: writes their pages, and answers with what it learnt. */
 import { readClient } from './emit/copyClient.ts';
 import { writeStaged } from './emit/writeStaged.ts';
 import { type LectureWork, workOnLecture } from './lecture.ts';
@@ -8,7 +7,6 @@ import type { Page } from './model/page.ts';
 import type { LectureInput, Syllabus } from './model/syllabus.ts';
 import { openFiles } from './read/openFiles.ts';
 import { type Asked, recordFiles } from './read/recordFiles.ts';
-import type { Batch, BatchResult } from './spread.ts';
 
 export interface WorkerData {
   readonly root: string;
@@ -49,13 +47,4 @@ export function createLectureWorker({
     const { files, asked } = recordFiles(around.files);
     return { work: workOnLecture(input, { ...around, files, deliver: null }), pages, asked: asked() };
   };
-}
-
-if (parentPort !== null) {
-  const port = parentPort;
-  const run = createLectureWorker(workerData as WorkerData);
-  port.on('message', (batch: Batch<LectureInput>) => {
-    if (batch.jobs.length === 0) port.close();
-    else port.postMessage({ from: batch.from, results: batch.jobs.map(run) } satisfies BatchResult<LectureAnswer>);
-  });
 }

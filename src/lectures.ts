@@ -44,7 +44,7 @@ async function work(
   onProgress: CourseOptions['onProgress'],
 ): Promise<readonly LectureAnswer[]> {
   // tests run the sources themselves, where there is no compiled worker
-  const worker = new URL('./lectureWorker.js', import.meta.url);
+  const worker = new URL('./lectureThread.js', import.meta.url);
   const progress = { done: 0 };
   const onDone = (count: number): void => {
     progress.done += count;

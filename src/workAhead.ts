@@ -52,6 +52,8 @@ export function workAhead(root: string, options: CourseOptions): LearningAhead {
     for (const path of changed ?? texts.keys()) if (changed === null || left.delete(path)) texts.delete(path);
     void readTexts(root, [...state.lectures.keys()], texts);
   };
+  const published = (): readonly LectureInput[] =>
+    [...state.lectures.values()].filter(({ entry }) => entry.kind !== 'file' && entry.absence === null);
   const work = (input: LectureInput, text: string): { readonly early: EarlyLecture; readonly isFine: boolean } | null => {
     const { known } = state;
     if (known === null) return null;
@@ -88,7 +90,7 @@ export function workAhead(root: string, options: CourseOptions): LearningAhead {
   return {
     learn,
     warmUp: async () => {
-      const inputs = [...state.lectures.values()].filter(({ entry }) => entry.kind !== 'file' && entry.absence === null);
+      const inputs = published();
       for (let at = 0; at < WARM && inputs.length > 0; at++) {
         await pause(PAUSE, null, { ref: false });
         const input = inputs[at % inputs.length];
@@ -110,10 +112,14 @@ export function workAhead(root: string, options: CourseOptions): LearningAhead {
     },
     lectureAt: (path) => {
       const address = /^(?:read\/)?(.+)\.html$/.exec(path)?.[1];
-      const inputs = state.known?.lectures ?? [];
-      const input = inputs.find(({ entry }) => entry.address === address && entry.kind !== 'file' && entry.absence === null);
+      const input = published().find(({ entry }) => entry.address === address);
       return input === undefined ? null : (work(input, readText(root, input.entry.source).value?.text ?? '')?.early ?? null);
     },
+    paths: () =>
+      published().flatMap(({ entry: { address, kind } }) => [
+        ...(kind === 'page' ? [] : [`${address}.html`]),
+        `read/${address}.html`,
+      ]),
   };
 }
 

@@ -104,7 +104,7 @@ describe('the same course gives the same bytes', { timeout: 60_000 }, () => {
     [
       'no worker thread',
       'fs',
-      'const real = fs.existsSync; fs.existsSync = (path) => !/lectureWorker/.test(path) && real(path);',
+      'const real = fs.existsSync; fs.existsSync = (path) => !/lectureThread/.test(path) && real(path);',
     ],
     ['one worker thread', 'os', 'os.availableParallelism = () => 1;'],
     ['five worker threads', 'os', 'os.availableParallelism = () => 5;'],

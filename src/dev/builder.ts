@@ -43,6 +43,8 @@ export interface Ahead {
   readonly save: (changed: readonly string[]) => readonly EarlyLecture[] | null;
   /** The lecture that has a page at this path; null where none has. */
   readonly lectureAt: (path: string) => EarlyLecture | null;
+  /** The paths of the pages that `lectureAt` makes. */
+  readonly paths: () => readonly string[];
 }
 
 /** A course that can be built again and again. */
@@ -69,4 +71,9 @@ export function withEarly(site: Site, early: Iterable<EarlyLecture>): Site {
 export function changedPages(before: Site, after: Site): readonly string[] {
   const changed = [...after.pages].filter(([path, content]) => before.pages.get(path) !== content).map(([path]) => path);
   return [...changed, ...[...before.pages.keys()].filter((path) => !after.pages.has(path))];
+}
+
+/** Whether a page that is open may show what stands at this path; the files of the search are loaded when they are used. */
+export function isShown(path: string): boolean {
+  return !path.startsWith('_lectern/search/') && !path.endsWith('.json');
 }

@@ -1,7 +1,7 @@
 /** A course, built again after each change → the last good site, in memory. */
 import { performance } from 'node:perf_hooks';
 import type { Problem } from '../model/wire.ts';
-import { type Builder, changedPages, type EarlyLecture, type Rebuilt, type Site, withEarly } from './builder.ts';
+import { type Builder, changedPages, type EarlyLecture, isShown, type Rebuilt, type Site, withEarly } from './builder.ts';
 import { describeRound } from './describeRound.ts';
 import { gather } from './gather.ts';
 import { inTurn } from './inTurn.ts';
@@ -11,6 +11,8 @@ import { pagesWithAssets } from './pagesWithAssets.ts';
 export interface Built {
   /** The site as it is shown: of the last good round, or of the last one as long as none was good. */
   readonly site: () => Site;
+  /** The paths of all pages, those among them that are made when they are asked for. */
+  readonly paths: () => readonly string[];
   /** What the last round said. */
   readonly report: () => string;
   /** Builds everything. Never rejects. */
@@ -47,11 +49,14 @@ export function keepBuilt(builder: Builder, print: (text: string) => void, tell:
     if (pages.length > 0 || !known)
       tell({ pages: [...pages].sort(), problems: known ? null : problems, more: known ? 0 : more, held, saved });
   };
+  /** Before the first round is done a lecture's page is made when it is asked for, as it will be then. */
+  const isFirstTime = (path: string, before: Site): boolean =>
+    !before.pages.has(path) && builder.ahead?.paths().includes(path) === true;
   const show = (result: Rebuilt): readonly string[] => {
     const [before, after] = [state.site, withEarly(result, early.values())];
     state.site = after;
     state.good = !result.failed;
-    const changed = changedPages(before, after).filter((path) => state.started || before.pages.has(path));
+    const changed = changedPages(before, after).filter((path) => isShown(path) && (state.started || !isFirstTime(path, before)));
     const pages = new Set([...changed, ...withNewAssets]);
     withNewAssets.clear();
     return [...pages];
@@ -116,6 +121,8 @@ export function keepBuilt(builder: Builder, print: (text: string) => void, tell:
   };
   return {
     site: () => state.site,
+    paths: () =>
+      [...new Set([...state.site.pages.keys(), ...(state.started ? [] : (builder.ahead?.paths() ?? []))])].filter(isShown),
     report: () => state.report,
     start: () => {
       sketch();

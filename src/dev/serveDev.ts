@@ -1,5 +1,6 @@
 /** A course that is being written → the same course in a browser, a moment after each save. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { sep } from 'node:path';
 import { finishSwap } from '../emit/swapFolders.ts';
 import { LIVE_PATH, OPEN_PATH } from '../model/wire.ts';
 import { admit } from './admit.ts';
@@ -34,7 +35,7 @@ export interface DevOptions extends Address {
 export async function serveDev(options: DevOptions): Promise<Running> {
   const { builder, watch, out, print, port, host } = options;
   if (out !== null) finishSwap(out);
-  const live = startLiveEvents(() => built.site().pages.keys(), options.follow);
+  const live = startLiveEvents(() => built.paths(), options.follow);
   const built = keepBuilt(builder, print, live.send);
   const first = { done: null as Promise<void> | null, isDone: false };
   const server = createServer((request, response) => {
@@ -51,11 +52,11 @@ export async function serveDev(options: DevOptions): Promise<Running> {
     await answer(request, response, host, find);
   };
   const find = async (path: string): Promise<Body | null> => {
-    const body = await findBody(built.site(), path);
+    const body = await findBody(built.site(), path, builder.root);
     if (body !== null || first.isDone) return body;
     // a browser that asks while the course is built for the first time has its lecture before the others
     if (!built.demand(path.normalize('NFC'))) await first.done;
-    return findBody(built.site(), path);
+    return findBody(built.site(), path, builder.root);
   };
   const url = await listen(server, { port, host });
   const watched = watchCourse({
@@ -93,10 +94,11 @@ function sendFailure(request: IncomingMessage, response: ServerResponse, report:
   sendPlain(request, response, 503, report);
 }
 
-async function findBody(site: Site, path: string): Promise<Body | null> {
+/** A file of the course may have become a link that leads out of it since the last round. */
+async function findBody({ pages, assets }: Site, path: string, root: string): Promise<Body | null> {
   const name = path.normalize('NFC');
-  const content = site.pages.get(name);
+  const content = pages.get(name);
   if (content !== undefined) return textBody(name, content);
-  const file = site.assets.get(name);
-  return file === undefined ? null : fileBody(file, null);
+  const file = assets.get(name);
+  return file === undefined ? null : fileBody(file, file.startsWith(root + sep) ? root : null);
 }
