@@ -8,7 +8,7 @@ import { type ScannedAttributes, scanAttributes, scanTrailingAttributes } from '
 import { headingLabel } from '../headingLabel.ts';
 import { isOn, mayStandBeside } from '../isOn.ts';
 import { environmentOf, indentOf, lineEnd, lineStart, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
-import { INTERRUPTS, INTERRUPTS_ITEM } from './paragraph.ts';
+import { closesBlock, INTERRUPTS, INTERRUPTS_ITEM } from './paragraph.ts';
 
 export function heading(markdown: MarkdownIt): void {
   markdown.block.ruler.at('heading', parseHeading, { alt: ['reference'] });
@@ -66,7 +66,7 @@ function parseUnderlinedHeading(state: StateBlock, startLine: number, endLine: n
   const mark = state.src.charCodeAt(lineStart(state, underline));
   if (mark !== 61 && mark !== 45) return false;
   const line = state.src.slice(lineStart(state, underline), lineEnd(state, underline));
-  if (!/^(=+|-+)[ \t]*$/.test(line)) return false;
+  if (!/^(=+|-+)[ \t]*$/.test(line) || closesBlock(state, startLine)) return false;
   if (silent) return true;
   pushHeading(state, [startLine, startLine], line.startsWith('=') ? 1 : 2, lineStart(state, startLine), true);
   state.line = underline + 1;

@@ -8,7 +8,8 @@
  */
 import { indentOf, lineEnd, lineStart, lineText, type MarkdownIt, type StateBlock, setMeta } from '../tokens.ts';
 import { TOO_DEEP } from '../depth.ts';
-import { isOn } from '../isOn.ts';
+import { isOn, isTagRead } from '../isOn.ts';
+import { endsParagraph as isBlock, scanTag } from '../tag.ts';
 import type { Stretch } from '../attributes.ts';
 
 /** The chain of rules that may end a paragraph; a rule joins by naming it in its `alt`. */
@@ -26,7 +27,7 @@ function parseParagraph(state: StateBlock, startLine: number, endLine: number): 
   state.parentType = 'paragraph';
   let next = startLine + 1;
   const code = endOfCode(state, startLine, endLine);
-  while (next < endLine && !state.isEmpty(next)) {
+  while (next < endLine && !state.isEmpty(next) && !closesBlock(state, next - 1)) {
     const line = next;
     // a line that is indented as code, or lazily outdented from a quote, goes on with the paragraph
     if (
@@ -57,6 +58,14 @@ function endsParagraph(state: StateBlock, line: number, type: StateBlock['parent
   const start = state.src.slice(lineStart(state, line), lineStart(state, line) + 6);
   if (state.isEmpty(line) || /^<\/div\b/i.test(start)) return true;
   return type === 'list' || (type as string) === 'definition' ? /^(?:```|~~~|:::)/.test(start) : !start.startsWith('<');
+}
+
+/** Whether a line ends with the end of a block of HTML: what stands under it is no part of the paragraph. */
+export function closesBlock(state: StateBlock, line: number): boolean {
+  const text = lineText(state, line).trimEnd();
+  if (!text.endsWith('>')) return false;
+  const tag = scanTag(text, text.lastIndexOf('</'));
+  return tag !== null && tag.at[1] === text.length && isBlock(tag) && isTagRead(state, tag.name);
 }
 
 /** The line with which code ends that the paragraph begins with (a fence that is none); the first line where there is none. */
