@@ -2,9 +2,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whenEnded } from './browser/whenEnded.ts';
 
 const PREFIX = 'lectern-work-';
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Gives `work` the absolute path of an empty folder. A signal that ends this process takes the folder away first; what a process
@@ -13,16 +13,11 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function withTemporaryFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   removeStale();
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
-  const stop = (signal: NodeJS.Signals): void => {
-    remove(folder);
-    for (const one of SIGNALS) process.off(one, stop);
-    process.kill(process.pid, signal);
-  };
-  for (const signal of SIGNALS) process.on(signal, stop);
+  const undo = whenEnded(() => remove(folder));
   try {
     return await work(folder);
   } finally {
-    for (const signal of SIGNALS) process.off(signal, stop);
+    undo();
     remove(folder);
   }
 }

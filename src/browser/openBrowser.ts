@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { browserPlaces } from './browserPlaces.ts';
 import { type Answer, type Protocol, speakProtocol } from './speakProtocol.ts';
+import { whenEnded } from './whenEnded.ts';
 
 /** One page of the browser. */
 export interface BrowserPage {
@@ -99,11 +100,17 @@ async function launch(path: string, also: readonly string[]): Promise<Browser> {
   });
   const protocol = speakProtocol(child.stdio[3] as Writable, child.stdio[4] as Readable);
   const ended = watchEnd(child, protocol);
+  // a browser that hangs does not notice that its pipe broke
+  const undo = whenEnded(() => {
+    killGroup(child);
+    removeProfile(profile);
+  });
   const close = async (): Promise<void> => {
     protocol.send('Browser.close').catch(() => undefined);
     const timer = setTimeout(() => killGroup(child), FAREWELL);
     await ended;
     clearTimeout(timer);
+    undo();
     removeProfile(profile);
   };
   try {
