@@ -1,9 +1,10 @@
 /** One lecture's whole work, from its text to its pages and its outline: what a worker runs. */
+import { citeLecture } from './cite/citeLecture.ts';
 import { checkLecture } from './check/checkLecture.ts';
 import { findSilences } from './check/findSilences.ts';
 import { fileNamesIn } from './model/assetFile.ts';
 import type { BuildOptions, ClientFiles } from './model/client.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
+import type { Diagnostic, Result } from './model/diagnostic.ts';
 import type { Files } from './model/files.ts';
 import { type Lecture, slidesOf } from './model/lecture.ts';
 import type { Excerpt } from './model/excerpt.ts';
@@ -17,6 +18,7 @@ import { findSecrets } from './model/secrets.ts';
 import type { LectureInput, Syllabus } from './model/syllabus.ts';
 import { type Resolved, usesOf, withoutAssets } from './model/target.ts';
 import { parseLecture } from './parse/parseLecture.ts';
+import { readBibliography } from './read/bibliography/readBibliography.ts';
 import { readText } from './read/readText.ts';
 import { renderLecture } from './render/renderLecture.ts';
 import { renderQuestions } from './render/renderQuestions.ts';
@@ -67,7 +69,8 @@ export function workOnLecture(input: LectureInput, around: Surroundings, known: 
   const { syllabus, options, files, client, folder } = around;
   const text = known ?? readText(around.root, entry.source).value?.text ?? '';
   const source = { path: entry.source, text };
-  const { value: lecture, diagnostics } = parseLecture(source, { address: entry.address, settings, frontMatter: block, late });
+  const parsed = parseLecture(source, { address: entry.address, settings, frontMatter: block, late });
+  const { lecture, sources, diagnostics } = cite(parsed, files);
   const published = options.privateNotes ? { ...lecture, comments: [] } : withoutPrivateNotes(lecture);
   // while a course is written, its lecturer sees private notes in the speaker view, and what readers will see elsewhere
   const read = options.dev ? withoutPrivateNotes(published) : published;
@@ -100,10 +103,25 @@ export function workOnLecture(input: LectureInput, around: Surroundings, known: 
     minutes,
     incomplete: [...allTargets.values()].some(({ to }) => to === 'nowhere'),
     diagnostics: [...input.diagnostics, ...diagnostics, ...found],
-    uses: usesOf(allTargets),
+    uses: [...usesOf(allTargets), ...sources],
     mentions: fileNamesIn(withoutAssets(source, allTargets)),
     silences: findSilences(lecture, source, block),
   };
+}
+
+/** With its citations formatted; `sources` are the files that they were formatted with. */
+function cite({ value, diagnostics }: Result<Lecture>, files: Files): Cited {
+  const { citations, lang } = value.settings;
+  if (citations === undefined) return { lecture: value, sources: [], diagnostics };
+  const { value: read, diagnostics: unread } = readBibliography(citations, lang, files);
+  const cited = citeLecture(value, citations, read.bibliography);
+  return { lecture: cited.value, sources: read.uses, diagnostics: [...diagnostics, ...unread, ...cited.diagnostics] };
+}
+
+interface Cited {
+  readonly lecture: Lecture;
+  readonly sources: readonly Resolved[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** How long the notes take to speak; null where most slides have none, since then they do not tell. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ALWAYS_OFF, ALWAYS_ON, EITHER_WAY, SWITCHED_OFF, SWITCHED_ON } from '../src/model/extensions.ts';
+import { ALWAYS_OFF, ALWAYS_ON, SWITCHED_OFF, SWITCHED_ON } from '../src/model/extensions.ts';
 import { FORMATS } from '../src/model/formats.ts';
 import { readFolder } from './support/readFolder.ts';
 
@@ -14,7 +14,7 @@ function said(from: string): string {
 }
 
 test('every extension that pandoc knows is switched, without effect, or refused', () => {
-  const known = [...SWITCHED_OFF, ...SWITCHED_ON, ...ALWAYS_ON, ...ALWAYS_OFF, ...EITHER_WAY];
+  const known = [...SWITCHED_OFF, ...SWITCHED_ON, ...ALWAYS_ON, ...ALWAYS_OFF];
   expect(PANDOC.filter((name) => !known.some((other) => other === name))).toEqual([]);
   expect(new Set(known).size).toBe(known.length);
 });
@@ -28,7 +28,7 @@ test('what cannot be switched is refused where it would change something, and by
     expect(said(`markdown-${name}`)).toBe('');
     expect(said(`markdown+${name}`)).toContain(`error not-built [+${name}] “+${name}” in “from” is not built yet.`);
   }
-  for (const name of [...SWITCHED_OFF, ...SWITCHED_ON, ...EITHER_WAY]) expect(said(`markdown+${name}-${name}`)).toBe('');
+  for (const name of [...SWITCHED_OFF, ...SWITCHED_ON]) expect(said(`markdown+${name}-${name}`)).toBe('');
 });
 
 test('every format switches extensions that there are, and its own go over them', () => {

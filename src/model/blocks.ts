@@ -75,6 +75,29 @@ export interface Footnote {
   readonly span: Span;
 }
 
+/** One source in a citation. */
+export interface CitationItem {
+  readonly key: string;
+  /** `in-text`: its author is part of the sentence. */
+  readonly mode: 'normal' | 'in-text' | 'suppress-author';
+  /** As written, without white space around it: `see`. */
+  readonly prefix: string;
+  /** As written, from the mark that opens it: `, pp. 33-35`. */
+  readonly suffix: string;
+  /** Of the key, with its `@`. */
+  readonly span: Span;
+}
+/** A citation of one or several sources. */
+export interface Citation {
+  readonly kind: 'citation';
+  readonly items: readonly CitationItem[];
+  /** As it is shown; as it is written, where nothing formats it. */
+  readonly children: readonly Inline[];
+  /** Its links lead to its entries: everywhere, or in the reading view alone. */
+  readonly linked: 'everywhere' | 'reading';
+  readonly span: Span;
+}
+
 /** An attribute of a raw HTML tag; `value` has its entities decoded and is null for `<video controls>`. */
 export interface HtmlAttribute {
   readonly name: string;
@@ -112,6 +135,7 @@ export type Inline =
   | InlineSpan
   | Formula
   | Footnote
+  | Citation
   | HtmlTag
   | HtmlVerbatim;
 

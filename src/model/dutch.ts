@@ -48,6 +48,7 @@ export const DUTCH: Strings = {
     read: '{title} lezen',
   },
   word: {
+    references: 'Referenties',
     'all-lectures': 'Alle lessen',
     answer: 'Antwoord',
     'answer-hint': 'Tonen',

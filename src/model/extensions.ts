@@ -7,6 +7,7 @@ export const SWITCHED_OFF = [
   'blank_before_blockquote',
   'blank_before_header',
   'bracketed_spans',
+  'citations',
   'definition_lists',
   'escaped_line_breaks',
   'example_lists',
@@ -60,9 +61,6 @@ export const SWITCHED_ON = [
   'tex_math_double_backslash',
   'tex_math_single_backslash',
 ] as const;
-
-/** Named either way, they change nothing: `@word` is text with citations and without. */
-export const EITHER_WAY: ReadonlySet<string> = new Set(['citations']);
 
 /** On in pandoc's Markdown: to name one changes nothing, and none can be switched off. */
 export const ALWAYS_ON: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 /** The front matter of a lecture and of the course, validated, with its defaults filled in. */
 import type { Attributes } from './attributes.ts';
+import type { CitationSettings } from './citation.ts';
 import type { Extensions } from './extensions.ts';
 import type { RuleSeverities } from './rule.ts';
 import type { Span } from './source.ts';
@@ -67,6 +68,8 @@ export interface LectureSettings {
   readonly file: string | null;
   /** Style sheets of the lecture, as written. */
   readonly css: readonly { readonly address: string; readonly span: Span }[];
+  /** Its sources, and how they are cited; without it, `@key` is text. */
+  readonly citations?: CitationSettings;
   /** Slide size in CSS pixels. */
   readonly width: number;
   readonly height: number;

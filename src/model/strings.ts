@@ -17,6 +17,7 @@ export interface Strings {
 }
 
 const ENGLISH = {
+  references: 'References',
   'all-lectures': 'All lectures',
   answer: 'Answer',
   'answer-hint': 'Show',

@@ -179,6 +179,7 @@ export function attributesOf(node: Block | Inline): Attributes | null {
     case 'hard-break':
     case 'formula':
     case 'footnote':
+    case 'citation':
     case 'html-tag':
     case 'html-verbatim':
     case 'definition-list':

@@ -16,6 +16,7 @@ export function createEnvironment(
     openCells: 0,
     macros: [],
     footnotes: new Set(),
+    citing: false,
     inFootnote: false,
     definitions: new Map(),
     examples: new Map(),

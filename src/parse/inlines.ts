@@ -121,6 +121,8 @@ function inlineOf(token: Token, reader: Reader): Inline | null {
       return { kind: 'formula', display: meta.display ?? false, tex: token.content, span: span() };
     case 'footnote_call':
       return context.footnote(meta.label ?? '', span());
+    case 'citation_open':
+      return citationOf(meta, span(), reader);
     case 'footnote_open':
       return inlineNote(span(), reader);
     case 'html_tag':
@@ -176,6 +178,11 @@ function inlineNote(span: Span, reader: Reader): Inline {
   const number = reader.context.countFootnote();
   const children = inlinesUntil(reader, 'footnote_close');
   return { kind: 'footnote', number, blocks: [{ kind: 'paragraph', tight: false, children, span }], span };
+}
+
+function citationOf({ cited = [] }: TokenMeta, span: Span, reader: Reader): Inline {
+  const items = cited.map(({ at, ...item }) => ({ ...item, span: reader.place(at) }));
+  return { kind: 'citation', items, children: inlinesUntil(reader, 'citation_close'), linked: 'reading', span };
 }
 
 function linkOf(meta: TokenMeta, span: Span, reader: Reader): Link {

@@ -5,6 +5,7 @@ import { switchConstructs } from './extensions.ts';
 import { autolink } from './syntax/autolink.ts';
 import { bracket } from './syntax/bracket.ts';
 import { caption } from './syntax/caption.ts';
+import { citation } from './syntax/citation.ts';
 import { codeAttributes } from './syntax/code-attributes.ts';
 import { definition } from './syntax/definition.ts';
 import { division } from './syntax/division.ts';
@@ -54,6 +55,7 @@ const CONSTRUCTS: readonly ((markdown: MarkdownIt) => void)[] = [
   escapes,
   emphasis,
   footnote,
+  citation,
   definition,
   lineBlock,
   script,

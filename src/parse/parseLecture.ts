@@ -16,6 +16,7 @@ import { markdownFor } from './markdown.ts';
 import { lineEndsOf, readableText } from './offsets.ts';
 import { parseMarkdownText } from './parseMarkdownText.ts';
 import { parseReveal } from './reveal/parseReveal.ts';
+import { placeReferences, sectionOfReferences } from './placeReferences.ts';
 import { findSlideLevel } from './slide-level.ts';
 import { type RawSection, splitSlides } from './slides.ts';
 import { applyIncremental } from './syntax/incremental.ts';
@@ -47,12 +48,18 @@ export function parseLecture(source: SourceFile, input: LectureText): Result<Lec
   const separators = settings.reveal ?? null;
   const reveal =
     separators === null ? null : parseReveal({ source, settings, frontMatter: input.frontMatter, separators }, report);
-  const { blocks, macros } = reveal ?? parseBlocks(source, input, report);
+  const { blocks: written, macros } = reveal ?? parseBlocks(source, input, report);
+  const { length } = source.text;
+  const { blocks, own } = placeReferences(written, settings, { path: source.path, start: length, end: length });
   const page = settings.kind === 'page';
   const slideLevel = reveal === null ? findSlideLevel(blocks, settings.slideLevel) : ONLY_SEPARATORS;
   const cover = page || reveal !== null ? null : coverOf(settings, inlinesOf);
   const stepped = applyIncremental(blocks, settings.incremental);
-  const raw = page ? [pageOf(stepped, settings)] : (reveal?.sections ?? splitSlides(stepped, slideLevel.value));
+  const split = (): readonly RawSection[] => [
+    ...splitSlides(stepped, slideLevel.value),
+    ...sectionOfReferences(own, Math.max(1, slideLevel.value)),
+  ];
+  const raw = page ? [pageOf([...stepped, ...own], settings)] : (reveal?.sections ?? split());
   const commented = source.text.includes('<!--');
   const sections = finishSections(raw, {
     cover: cover === null ? null : settings.titleSlideAttributes,
@@ -94,6 +101,7 @@ function parseBlocks(
   const { extensions, notes } = input.settings;
   const environment = createEnvironment((rule, at, message, hint) => report(rule, place(at), message, hint), extensions);
   const late = new Set(input.late?.map(({ start }) => start));
+  environment.citing = input.settings.citations !== undefined && (extensions ?? PANDOC).has('citations');
   environment.isTaken = (offset) => late.has(original(offset));
   const tokens = markdownFor(extensions).parse(text, environment);
   const lineEnds = lineEndsOf(text);

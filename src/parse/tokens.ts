@@ -4,6 +4,7 @@ import type { Broken } from '../model/rules.ts';
 import type { ScannedAttributes, Stretch } from './attributes.ts';
 import type { ScannedTag } from './tag.ts';
 import type { Mark } from './syntax/emphasis.ts';
+import type { ScannedItem } from './syntax/citation.ts';
 import type { Definition } from './syntax/reference.ts';
 
 /** Offsets are into the readable text for blocks, into the token's content for inlines. */
@@ -33,6 +34,8 @@ export interface TokenMeta {
   display?: boolean;
   /** Of a footnote's call and of its text. */
   label?: string;
+  /** Of a citation. */
+  cited?: readonly ScannedItem[];
   /** Of a numbered list. */
   style?: '1' | 'a' | 'A' | 'i' | 'I' | null;
   /** The list is one of numbered examples. */
@@ -68,6 +71,8 @@ export interface Environment {
   openDetails: number;
   /** How many cells of grid tables are open around it: their lines end before a border and not at a line break. */
   openCells: number;
+  /** There are sources to cite. */
+  citing: boolean;
   /** The text of a footnote is being read. */
   inFootnote: boolean;
   /** Definitions of links that have attributes, by their normalized labels. */

@@ -33,11 +33,17 @@ export function slideLook(slide: Slide): SlideLook | null {
   if (first === undefined) return isLoneTitle(slide) ? 'statement' : null;
   if (slide.heading === null && shown.length === 1 && isStatement(first)) return 'statement';
   if (first.kind === 'quote' && shown.slice(1).every((block) => block.kind === 'paragraph')) return 'quote';
+  if (isReferences(first)) return 'references';
   if (REFERENCES.test(plainText(slide.heading?.children ?? []).trim())) return 'references';
   if (shown.some(({ kind }) => kind === 'question')) return 'question';
   if (shown.some((block) => block.kind === 'figure' || isLone(block))) return 'figure';
   if (shown.some((block) => block.kind === 'division' && block.attributes.classes.includes('columns'))) return 'columns';
   return shown.some(({ kind }) => kind === 'code') ? 'code' : shown.some(({ kind }) => kind === 'table') ? 'table' : null;
+}
+
+/** Where the list of references is, or goes on. */
+function isReferences(block: Block): boolean {
+  return block.kind === 'division' && block.attributes.classes.includes('csl-bib-body');
 }
 
 /** The room under a title of one line, in lines of normal text. */

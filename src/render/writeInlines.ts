@@ -1,5 +1,5 @@
 /** Inlines → HTML. */
-import type { Inline, InlineSpan, Link } from '../model/blocks.ts';
+import type { Citation, Inline, InlineSpan, Link } from '../model/blocks.ts';
 import { escapeHtml } from './escape.ts';
 import { writeFootnoteCall } from './writeFootnoteCall.ts';
 import { writeFormula } from './writeFormula.ts';
@@ -45,6 +45,8 @@ function writeInline(inline: Inline, writing: Writing): string {
       return writeSpan(inline, writing);
     case 'formula':
       return writeFormula(inline, writing);
+    case 'citation':
+      return writeCitation(inline, writing);
     case 'footnote':
       return writeFootnoteCall(inline, writing);
     case 'html-tag':
@@ -56,6 +58,16 @@ function writeInline(inline: Inline, writing: Writing): string {
       return `<${name}${writeOwnAttributes(inline, writing)}>${writeInlines(inline.children, writing)}</${name}>`;
     }
   }
+}
+
+function writeCitation({ items, children, linked }: Citation, writing: Writing): string {
+  const keys = escapeHtml(items.map(({ key }) => key).join(' '));
+  const leads = writing.gathered !== true && (linked === 'everywhere' || writing.view === 'read');
+  return `<span class="citation" data-cites="${keys}">${writeInlines(leads ? children : withoutLinks(children), writing)}</span>`;
+}
+
+function withoutLinks(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline) => (inline.kind === 'link' ? inline.children : [inline]));
 }
 
 function writeLink(link: Link, writing: Writing): string {

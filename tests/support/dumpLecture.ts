@@ -109,6 +109,13 @@ function dumpInline(inline: Inline): string {
       return `span${dumpAttributes(inline.attributes)}(${dumpInlines(inline.children)})`;
     case 'formula':
       return `${inline.display ? 'display' : 'formula'}(${inline.tex})`;
+    case 'citation': {
+      const items = inline.items.map(
+        ({ key, mode, prefix, suffix }) =>
+          `${mode} ${key}${prefix && ` after ${JSON.stringify(prefix)}`}${suffix && ` before ${JSON.stringify(suffix)}`}`,
+      );
+      return `citation(${items.join('; ')})`;
+    }
     case 'footnote':
       return `footnote ${inline.number}{${dumpBlocks(inline.blocks).join('; ')}}`;
     case 'html-tag': {

@@ -60,7 +60,7 @@ export const FRONT_MATTER_RULES = {
     severity: 'error',
     summary: 'a key or value that is not built yet',
     reason: 'Something that is asked for and not done would be missed in front of the class.',
-    wrong: '---\ntitle: Drift\nbibliography: books.bib\n---\n\n## One\n\nText.',
+    wrong: '---\ntitle: Drift\noutline: true\n---\n\n## One\n\nText.',
     right: '---\ntitle: Drift\n---\n\n## One\n\nText.',
   },
   'reveal-dialect': {

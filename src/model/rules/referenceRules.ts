@@ -36,6 +36,33 @@ export const REFERENCE_RULES = {
     right: '## One\n\n<video src="labs.mp4"></video>',
     beside: { 'slides/labs.mp4': 'film' },
   },
+  'missing-bibliography': {
+    severity: 'error',
+    summary: 'a file that `bibliography` or `csl` names is not there, or is on another host',
+    reason: 'No citation would name its source.',
+    wrong: '---\nbibliography: boks.bib\n---\n\n## One\n\nText.',
+    right: '---\nbibliography: books.bib\n---\n\n## One\n\nText.',
+    beside: { 'slides/books.bib': '@book{doe, title = {Drift}, author = {Doe, Jane}, year = 2020}\n' },
+  },
+  'broken-bibliography': {
+    severity: 'error',
+    summary: 'a file of sources, or a style, cannot be read; said at its line',
+    reason: 'What stands there would be missing from the references.',
+    wrong: '---\nbibliography: books.txt\n---\n\n## One\n\nText.',
+    right: '---\nbibliography: books.bib\n---\n\n## One\n\nText.',
+    beside: {
+      'slides/books.bib': '@book{doe, title = {Drift}, author = {Doe, Jane}, year = 2020}\n',
+      'slides/books.txt': 'Doe, Jane: Drift. 2020.\n',
+    },
+  },
+  'unknown-citation': {
+    severity: 'warning',
+    summary: 'a key that is cited is in no bibliography; the nearest one is suggested',
+    reason: 'The slide shows the key with a question mark, and no source.',
+    wrong: '---\nbibliography: books.bib\n---\n\n## One\n\nSee [@deo].',
+    right: '---\nbibliography: books.bib\n---\n\n## One\n\nSee [@doe].',
+    beside: { 'slides/books.bib': '@book{doe, title = {Drift}, author = {Doe, Jane}, year = 2020}\n' },
+  },
   'wrong-letter-case': {
     severity: 'warning',
     summary: 'the file is there with other capitals',

@@ -3,7 +3,6 @@ import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import {
   ALWAYS_OFF,
   ALWAYS_ON,
-  EITHER_WAY,
   type Extension,
   type Extensions,
   isSwitchable,
@@ -65,7 +64,7 @@ function partsOf(text: string): readonly string[] {
 
 function isBuilt(part: string): boolean {
   const name = part.slice(1);
-  return EITHER_WAY.has(name) || isSwitchable(name) || (part.startsWith('+') ? ALWAYS_ON : ALWAYS_OFF).has(name);
+  return isSwitchable(name) || (part.startsWith('+') ? ALWAYS_ON : ALWAYS_OFF).has(name);
 }
 
 function hintFor(part: string): string {

@@ -1,18 +1,11 @@
 /** Keys that are known, and that no setting follows from: not built yet, of other programs, or of other programs under another name. */
 
 /** Refused, so that nobody waits for what they do. */
-export const NOT_BUILT: ReadonlySet<string> = new Set([
-  'outline',
-  'bibliography',
-  'csl',
-  'nocite',
-  'references',
-  'citeproc',
-  'pdf',
-]);
+export const NOT_BUILT: ReadonlySet<string> = new Set(['outline', 'pdf']);
 
 /** The same thing under the name that another program gives it. */
 export const SAME_AS: ReadonlyMap<string, string> = new Map([
+  ['citation-style', 'csl'],
   ['language', 'lang'],
   ['authors', 'author'],
   ['keywords', 'tags'],
@@ -47,8 +40,8 @@ export const WITHOUT_EFFECT: ReadonlySet<string> = new Set(
     'margin margin-left margin-right margin-top margin-bottom papersize geometry documentclass classoption indent colorlinks',
     'header-includes include-before include-after include-before-body include-after-body include-in-header header footer',
     'toc toc-depth toc-title table-of-contents number-sections numbersections secnumdepth section-titles standalone self-contained',
-    'embed-resources highlight-style syntax-highlighting mathjax katex mathml html-math-method link-citations revealjs-url',
-    'reference-location reference-section-title suppress-bibliography variables metadata filters template from-format writer to logo-url',
+    'embed-resources highlight-style syntax-highlighting mathjax katex mathml html-math-method revealjs-url',
+    'reference-location link-bibliography notes-after-punctuation citation-abbreviations variables metadata filters template from-format writer to logo-url',
     'aspectratio colortheme fonttheme innertheme outertheme navigation institute-short subject',
     // reveal.js's options, as pandoc's variables and as its own names.
     'controls controlsTutorial controlsLayout controlsBackArrows controls-layout progress slideNumber slide-number showSlideNumber',

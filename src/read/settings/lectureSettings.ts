@@ -7,6 +7,7 @@ import type { Given } from '../keys/checkKeys.ts';
 import { TRANSITIONS } from '../keys/lectureKeys.ts';
 import { itemsOf, markdownText, type ScalarValue, type Value, valueAt } from '../value.ts';
 import { type RevealTool, revealSettings } from './revealSettings.ts';
+import { citationSettings } from './citationSettings.ts';
 import { titleSlideAttributes } from './titleSlideAttributes.ts';
 
 /** The texts of the files that values stand in, by path: positions inside a value are looked up there. */
@@ -36,6 +37,7 @@ export function lectureSettings(layers: readonly Given[], otherwise: Otherwise, 
   const several = (key: string): readonly ScalarValue[] => scalarsOf(given.get(key));
   const kind = text('kind');
   const extensions = extensionsOf(given.get('from'));
+  const citations = citationSettings(given);
   return {
     title: markdown('title'),
     subtitle: markdown('subtitle'),
@@ -67,6 +69,7 @@ export function lectureSettings(layers: readonly Given[], otherwise: Otherwise, 
     css: several('css').flatMap(({ text: paths, span }) =>
       paths.split(/(?<=\.css\s*),/i).map((path) => ({ address: path.trim(), span })),
     ),
+    ...(citations && { citations }),
     width: numberOf(scalar('width')) ?? 1280,
     height: numberOf(scalar('height')) ?? 720,
     transition: TRANSITIONS.find((name) => name === text('transition')) ?? 'none',
