@@ -31,6 +31,7 @@ export function makeRounds(root: string, options: CourseOptions, report: Report)
   const answers = new Map<string, { readonly key: string; readonly answer: LectureAnswer }>();
   const before = { pages: new Map<string, string>() };
   const texts = new Map<string, string>();
+  const client = readClient(options.client);
   const rebuild = async (changed: readonly string[] | null): Promise<Round> => {
     if (changed === null) answers.clear();
     else forget(answers, changed);
@@ -42,7 +43,7 @@ export function makeRounds(root: string, options: CourseOptions, report: Report)
     const { input, course } = work;
     return {
       pages,
-      assets: new Map([...listPublic(root).value, ...filesOf(work.assets, root), ...readClient(options.client).files]),
+      assets: new Map([...listPublic(root).value, ...filesOf(work.assets, root), ...client.files, ...client.unpublished]),
       changed: [...paths, ...gone],
       failed: work.diagnostics.some(({ severity }) => severity === 'error'),
       saved: findSavedIn(root, work, changed, texts),

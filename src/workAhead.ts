@@ -102,7 +102,7 @@ export function workAhead(root: string, options: CourseOptions): LearningAhead {
     sketch: () => {
       const { known, site } = sketchCourse(options, client);
       learn(known, null);
-      return site === null ? null : withFiles(site, root, client.files);
+      return site === null ? null : withFiles(site, root, [...client.files, ...client.unpublished]);
     },
     save: (changed) => {
       const saved = changed.length > MOST ? [null] : changed.map(saveOne);
@@ -123,7 +123,7 @@ export function workAhead(root: string, options: CourseOptions): LearningAhead {
   };
 }
 
-function withFiles({ pages, assets }: Site, root: string, client: ReadonlyMap<string, string>): Site {
+function withFiles({ pages, assets }: Site, root: string, client: Iterable<readonly [string, string]>): Site {
   return { pages, assets: new Map([...listPublic(root).value, ...assets, ...client]) };
 }
 

@@ -177,7 +177,7 @@ describe('the policy of a page', () => {
   test('lets the development server bring a page up to date, and nothing else', async () => {
     const pages = await renderSite(COURSE, { dev: true });
     expect(policyOf(pages.get('one.html') ?? '')).toContain("; connect-src 'self'; ");
-    expect(pages.get('read/one.html')).toContain('<script src="../_lectern/live.js"></script>');
+    expect(pages.get('read/one.html')).toContain('<script src="../_lectern/live.js" data-lang="en"');
     expect(policyOf(await page('one.html'))).not.toContain('connect-src');
   });
 

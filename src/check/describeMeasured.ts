@@ -1,24 +1,8 @@
 /** What a browser measured on the slides of a lecture → what is wrong with them, at its place in the source. */
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { MeasuredDeck, MeasuredRoom } from '../model/measured.ts';
-import type { MeasuredOver, MeasuredPart, MeasuredSlide } from '../model/wire.ts';
+import { type MeasuredSlide, sayOver } from '../model/wire.ts';
 import { spanOfMark } from './spanOfMark.ts';
-
-const NAMES: Readonly<Record<string, string>> = {
-  table: 'table',
-  pre: 'code',
-  ul: 'list',
-  ol: 'list',
-  dl: 'list',
-  figure: 'figure',
-  img: 'picture',
-  svg: 'drawing',
-  video: 'video',
-  iframe: 'frame',
-  blockquote: 'quote',
-  math: 'formula',
-  p: 'text',
-};
 
 /**
  * Rules: `overflow`, `small-text`, `failed-picture`, `coarse-picture`, `vanishing-picture`. `path`: of the lecture's source, from the course's root.
@@ -54,32 +38,8 @@ function describeOnPaper(path: string, { paper }: MeasuredDeck, number: number):
 
 function describeOver(path: string, { number, over }: Placed, where: string): Diagnostic | null {
   if (over === null) return null;
-  const { pixels, edge, step } = over;
-  const slide =
-    step === null ? `slide ${number}` : step === 0 ? `slide ${number} as it opens` : `slide ${number} at step ${step}`;
-  const place = {
-    bottom: `ends ${pixels} px below ${slide}`,
-    right: `ends ${pixels} px to the right of ${slide}`,
-    left: `begins ${pixels} px to the left of ${slide}`,
-    top: `begins ${pixels} px above ${slide}`,
-  }[edge];
-  return diagnose(
-    'overflow',
-    spanOfMark(path, over.at),
-    `The ${nameOf(over)} ${place}${where}, ${outcome(over)}.`,
-    hintFor(over),
-  );
-}
-
-function outcome({ size, cut }: MeasuredOver): string {
-  const least = Math.round(size * 100);
-  if (size === 1) return 'and is cut off there';
-  return cut ? `and is cut off even where all is set at ${least} %` : `so all of it is set at ${least} %`;
-}
-
-function hintFor({ edge }: MeasuredOver): string {
-  if (edge === 'bottom') return 'Make two slides of it, or say some of it in the notes.';
-  return edge === 'right' ? 'Give it shorter lines, or less width.' : 'Take away the style that puts it there.';
+  const { message, hint } = sayOver(number, over, where);
+  return diagnose('overflow', spanOfMark(path, over.at), message, hint);
 }
 
 function describeSmall(path: string, { number, small }: MeasuredSlide): readonly Diagnostic[] {
@@ -113,8 +73,4 @@ function describeVanishing(path: string, { vanishing }: MeasuredDeck, number: nu
   return vanishing
     .filter((one) => one.number === number)
     .map(({ at }) => diagnose('vanishing-picture', spanOfMark(path, at), message, hint));
-}
-
-function nameOf({ tag }: MeasuredPart): string {
-  return NAMES[tag] ?? (/^h\d$/.test(tag) ? 'heading' : 'content');
 }

@@ -9,12 +9,19 @@ import type { Output } from './openOutput.ts';
 /** In the client's folder: plain name → file name with a hash in it. */
 const NAMES = 'client.json';
 /** What stands in pages themselves, what is copied where it is asked for, and what checks use, is no file of `_lectern/`. */
-const CARRIED = /^first\.|^measure\.|^room\.|^share\.png$/;
+const CARRIED = /^first\.|^room\.|^share\.png$/;
+/** Is there only while a course is written. */
+const UNPUBLISHED = /\/(?:live|measure)\./;
 /** Where the client's folder comes to stand in the site. */
 const SITE = '_lectern/';
 
-/** The client built in `folder` (absolute), with every file of it: path in the site → absolute path on disk, sorted. */
-export function readClient(folder: string): ClientFiles & { readonly files: ReadonlyMap<string, string> } {
+type Files = ReadonlyMap<string, string>;
+
+/**
+ * The client built in `folder` (absolute), with every file of it that is published: path in the site → absolute path on disk,
+ * sorted; and those that are never published.
+ */
+export function readClient(folder: string): ClientFiles & { readonly files: Files; readonly unpublished: Files } {
   const names = new Map(Object.entries(JSON.parse(readFileSync(join(folder, NAMES), 'utf8')) as Record<string, string>));
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== NAMES && !CARRIED.test(entry.name))
@@ -37,7 +44,8 @@ export function readClient(folder: string): ClientFiles & { readonly files: Read
     return SITE + file;
   };
   const text = remembered((name) => readFileSync(join(folder, path(name).slice(SITE.length)), 'utf8').trimEnd());
-  return { path, text, files: new Map(files) };
+  const unpublished = files.filter(([name]) => UNPUBLISHED.test(name));
+  return { path, text, files: new Map(files.filter(([name]) => !UNPUBLISHED.test(name))), unpublished: new Map(unpublished) };
 }
 
 /** Copies the client built in `folder` (absolute) into `_lectern/`. */

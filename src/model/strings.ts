@@ -1,6 +1,6 @@
 /** Every word of the interface, in one table for each language: English here, Dutch beside it. `{…}` marks a place for a value. */
 import { DUTCH } from './dutch.ts';
-import { type DeckWords, fill, type SearchWords, type SpeakerWords } from './wire.ts';
+import { type DeckWords, type DevWords, fill, type SearchWords, type SpeakerWords } from './wire.ts';
 
 export interface Strings {
   /** BCP 47, of these words. */
@@ -11,6 +11,7 @@ export interface Strings {
   /** With `{day}`, `{month}`, `{year}`. */
   readonly date: string;
   readonly deck: DeckWords;
+  readonly dev: DevWords;
   readonly speaker: SpeakerWords;
   readonly search: SearchWords;
   readonly word: Readonly<Record<Word, string>>;
@@ -75,11 +76,13 @@ const ENGLISH = {
   'in-this-page': 'On this page',
   'key-back': 'Back',
   'key-black': 'Black screen',
+  'key-edit': 'Open the mistake in the editor',
   'key-end': 'Last slide',
   'key-full': 'Full screen',
   'key-go': 'Go to a slide',
   'key-help': 'These keys',
   'key-home': 'First slide',
+  'key-mistakes': 'Show or hide mistakes',
   'key-letters': 'Letters as keys',
   'key-next': 'Next step',
   'key-overview': 'Overview',
@@ -189,6 +192,21 @@ export const STRINGS = {
       popupBlocked: 'The browser did not open the window of the speaker view.',
       openSpeaker: 'Open the speaker view',
       noNotes: 'No notes for this slide.',
+    },
+    dev: {
+      error: 'Error',
+      warning: 'Warning',
+      count: '{n} of {total}',
+      errors: '{n} errors',
+      errorsOne: 'One error',
+      warnings: '{n} warnings',
+      warningsOne: 'One warning',
+      previous: 'Previous',
+      next: 'Next',
+      edit: 'Open in the editor',
+      hide: 'Hide',
+      held: 'The last good pages are underneath. This goes when the mistake is gone.',
+      noAnswer: 'The development server does not answer.',
     },
     speaker: {
       place: '{n} of {total}',

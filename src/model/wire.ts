@@ -151,7 +151,14 @@ export interface Time {
  */
 export type LinkMessage =
   | { readonly kind: 'hello'; readonly deck: string | null }
-  | { readonly kind: 'at'; readonly deck: string; readonly stand: Stand; readonly followed: Followed | null }
+  | {
+      readonly kind: 'at';
+      readonly deck: string;
+      readonly stand: Stand;
+      readonly followed: Followed | null;
+      /** It went nowhere: its author changed its slides. */
+      readonly renewed?: boolean;
+    }
   | { readonly kind: 'go'; readonly deck: string; readonly place: Place; readonly order: Followed }
   | { readonly kind: 'black'; readonly deck: string; readonly on: boolean }
   | { readonly kind: 'freeze'; readonly deck: string; readonly at: Place | null }
@@ -481,6 +488,49 @@ export interface MeasuredSlide {
   readonly pictures: readonly (MeasuredPart & { readonly failed: boolean; readonly scale: number })[];
 }
 
+/** What an author knows elements by; of others, it is “content”. */
+const PART_NAMES: Readonly<Record<string, string>> = {
+  table: 'table',
+  pre: 'code',
+  ul: 'list',
+  ol: 'list',
+  dl: 'list',
+  figure: 'figure',
+  img: 'picture',
+  svg: 'drawing',
+  video: 'video',
+  iframe: 'frame',
+  blockquote: 'quote',
+  math: 'formula',
+  p: 'text',
+};
+
+/** What a check says of a slide that is too full, and a page while it is written. `where`: ` on paper`; empty on a usual screen. */
+export function sayOver(
+  number: number,
+  { pixels, edge, step, tag, size, cut }: MeasuredOver,
+  where: string,
+): { readonly message: string; readonly hint: string } {
+  const slide =
+    step === null ? `slide ${number}` : step === 0 ? `slide ${number} as it opens` : `slide ${number} at step ${step}`;
+  const place = {
+    bottom: `ends ${pixels} px below ${slide}`,
+    right: `ends ${pixels} px to the right of ${slide}`,
+    left: `begins ${pixels} px to the left of ${slide}`,
+    top: `begins ${pixels} px above ${slide}`,
+  }[edge];
+  const least = Math.round(size * 100);
+  const outcome = cut ? `and is cut off even where all is set at ${least} %` : `so all of it is set at ${least} %`;
+  const name = PART_NAMES[tag] ?? (/^h\d$/.test(tag) ? 'heading' : 'content');
+  const hints = {
+    bottom: 'Make two slides of it, or say some of it in the notes.',
+    right: 'Give it shorter lines, or less width.',
+    left: 'Take away the style that puts it there.',
+    top: 'Take away the style that puts it there.',
+  };
+  return { message: `The ${name} ${place}${where}, ${size === 1 ? 'and is cut off there' : outcome}.`, hint: hints[edge] };
+}
+
 // ---- a course that is being written: what the development server tells the pages that it serves
 
 /** Where pages listen (server-sent events, a `LiveEvent` each), from the site's root; `?since=` the state they were loaded in. */
@@ -561,6 +611,34 @@ export const DECK_EVENT = 'lectern-deck';
 
 /** The event by which other scripts of a page hear, on the document, that it is not what it was. */
 export const RENEWED_EVENT = 'lectern-renewed';
+
+/** Words that the script of `lectern dev` puts on a page. */
+export interface DevWords {
+  readonly error: string;
+  readonly warning: string;
+  /** With `{n}` and `{total}`. */
+  readonly count: string;
+  /** With `{n}`. */
+  readonly errors: string;
+  readonly errorsOne: string;
+  readonly warnings: string;
+  readonly warningsOne: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly edit: string;
+  readonly hide: string;
+  /** Under a mistake as long as pages stay as they were. */
+  readonly held: string;
+  readonly noAnswer: string;
+}
+
+export type DevAction = 'edit' | 'mistakes';
+
+/** The keys of pages that are being written, besides the others. */
+export const DEV_KEYS: readonly KeysOf<DevAction>[] = [
+  { action: 'edit', keys: ['e'] },
+  { action: 'mistakes', keys: ['m'] },
+];
 
 // ---- lectures that are played in a room without a network
 

@@ -1,7 +1,7 @@
 /** A deck's own furniture → HTML: the bar, the progress track, the offer of the reading view, the dialogs. */
 import { slidesOf } from '../model/lecture.ts';
 import type { Word } from '../model/strings.ts';
-import { DECK_KEYS, fill } from '../model/wire.ts';
+import { DECK_KEYS, DEV_KEYS, type DeckAction, type DevAction, fill, type KeysOf } from '../model/wire.ts';
 import { escapeHtml } from './escape.ts';
 import { type Icon, icon } from './icons.ts';
 import type { Rendering } from './lectureContext.ts';
@@ -76,7 +76,8 @@ function writeOffer(rendering: Rendering, { page }: Writing): string {
 }
 
 function writeDialogs(rendering: Rendering): string {
-  const keys = writeKeyList(DECK_KEYS, (name) => word(rendering, name));
+  const table: readonly KeysOf<DeckAction | DevAction>[] = rendering.options.dev ? [...DECK_KEYS, ...DEV_KEYS] : DECK_KEYS;
+  const keys = writeKeyList(table, (name) => word(rendering, name));
   const letters = `<label class="lectern-check"><input type="checkbox" id="lectern-letters" checked> ${text('key-letters', rendering)}</label>`;
   const close = `<button type="button" class="btn" data-lectern-close>${text('close', rendering)}</button>`;
   return (

@@ -1,5 +1,6 @@
 /** A page's parts → the whole HTML document. */
 import type { BuildOptions, ClientFiles } from '../model/client.ts';
+import { stringsFor } from '../model/strings.ts';
 import type { Syllabus } from '../model/syllabus.ts';
 import { escapeHtml } from './escape.ts';
 import { lines } from './lines.ts';
@@ -52,8 +53,6 @@ export function writePage(document: Document, context: DocumentContext): string 
   const { options, url } = context;
   const hidden = options.privateNotes || document.hidden === true;
   const description = describe(document, context);
-  // it has to see the page before other scripts change it
-  const loaded = options.dev ? ['live.js', ...scripts] : scripts;
   const page = lines([
     '<!doctype html>',
     `<html lang="${escapeHtml(lang)}"${scheme === null ? '' : ` data-scheme="${scheme}"`}>`,
@@ -74,7 +73,8 @@ export function writePage(document: Document, context: DocumentContext): string 
     ...(document.follows === undefined ? [] : [schemeScript(path, document.follows, context.client)]),
     '</head>',
     `<body>${document.body}`,
-    ...loaded.map((name) => `<script src="${relativePath(path, context.client.path(name))}"></script>`),
+    ...(options.dev ? [liveScript(document, context.client)] : []),
+    ...scripts.map((name) => `<script src="${relativePath(path, context.client.path(name))}"></script>`),
     '</body>',
     '</html>',
   ]);
@@ -103,6 +103,14 @@ function shareTags(document: Document, description: string | null, context: Docu
     lang: document.lang,
     changed: sharing?.changed ?? null,
   });
+}
+
+/** Brings a page to what is saved; it stands before the other scripts, for it has to see what they change. Decks are measured. */
+function liveScript({ path, lang, scripts }: Document, client: ClientFiles): string {
+  const strings = stringsFor(lang);
+  const words = escapeHtml(JSON.stringify(strings.dev));
+  const measure = scripts.includes('deck.js') ? ` data-measure="${relativePath(path, client.path('measure.js'))}"` : '';
+  return `<script src="${relativePath(path, client.path('live.js'))}" data-lang="${strings.lang}" data-words="${words}"${measure}></script>`;
 }
 
 /**

@@ -28,6 +28,7 @@ const CLIENT_NAMES = [
   'speaker.css',
   'redirect.js',
   'live.js',
+  'measure.js',
   'math.css',
 ];
 /** What a deck carries in itself. */

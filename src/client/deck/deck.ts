@@ -49,10 +49,13 @@ async function present(): Promise<void> {
   watchPrinting(config, () => reveal.layout());
   // Backgrounds are made anew, with what the slide now asks for.
   watchWaiting(() => reveal.sync());
-  const moved = (): void => {
+  const show = (): void => {
     bar.show();
     notes.show();
     address.remember();
+  };
+  const moved = (): void => {
+    show();
     speaker.tell();
   };
   const { hear, renew } = hushed(reveal);
@@ -68,7 +71,8 @@ async function present(): Promise<void> {
     renew: (change) => {
       renew(change);
       told.name();
-      moved();
+      show();
+      speaker.renew();
       fitShown();
     },
   });

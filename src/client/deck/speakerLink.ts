@@ -11,6 +11,8 @@ export interface SpeakerLink {
   readonly open: () => void;
   /** Tells the speaker views where the deck stands, unless it was one of them that moved it. */
   readonly tell: () => void;
+  /** Tells them that the same slide may have another number. */
+  readonly renew: () => void;
   /** Hands a step on to the speaker where the deck is frozen; false where it is not, and may go itself. */
   readonly passOn: (by: 1 | -1) => boolean;
 }
@@ -37,10 +39,10 @@ export function linkSpeaker(
   const state = { obeying: false, name: ownName(), ahead, followed: null as Followed | null, heard: false, wait: 0 };
   if (black) reveal.togglePause(true);
   const awake = stayAwake(() => state.heard || document.fullscreenElement !== null);
-  const tell = (): void => {
+  const tell = (renewed = false): void => {
     const stand = { place: placeNow(reveal), scheme: schemeNow(), black: reveal.isPaused(), ahead: state.ahead };
     keep(saved, stand.black || stand.ahead !== null ? JSON.stringify({ ...stand, place: undefined }) : null, 'sessionStorage');
-    channel.send({ kind: 'at', deck: state.name, stand, followed: state.followed });
+    channel.send({ kind: 'at', deck: state.name, stand, followed: state.followed, renewed });
   };
   const go = (place: Place): void => {
     state.obeying = true;
@@ -75,8 +77,8 @@ export function linkSpeaker(
   });
   if (window.opener !== null) channel.join(window.opener as Window);
   channel.send({ kind: 'claim', deck: state.name });
-  new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ['data-scheme'] });
-  for (const event of ['paused', 'resumed'] as const) reveal.on(event, tell);
+  new MutationObserver(() => tell()).observe(document.documentElement, { attributeFilter: ['data-scheme'] });
+  for (const event of ['paused', 'resumed'] as const) reveal.on(event, () => tell());
   addEventListener('pagehide', () => channel.send({ kind: 'gone', deck: state.name }));
   addEventListener('pageshow', ({ persisted }) => persisted && tell());
   return {
@@ -88,6 +90,7 @@ export function linkSpeaker(
       const link = Object.assign(document.createElement('a'), { href: address, target, textContent: config.words.openSpeaker });
       say(config.words.popupBlocked, link);
     },
+    renew: () => tell(true),
     tell: () => {
       if (!state.obeying) tell();
     },

@@ -30,16 +30,28 @@ export function arrangeBackgrounds(reveal: RevealApi, slides: Element): Readonly
 }
 
 function groundOf(slide: Grounded, made: Set<HTMLElement>): HTMLElement {
-  if (slide.slideBackgroundElement !== undefined) return slide.slideBackgroundElement;
+  const before = slide.slideBackgroundElement;
+  if (before !== undefined) {
+    const own = [...before.classList].filter((name) => STATES.has(name));
+    before.className = ['slide-background', ...namesOf(slide), ...own].join(' ');
+    return before;
+  }
   const ground = document.createElement('div');
   const content = document.createElement('div');
-  ground.className = `slide-background ${slide.className}`;
+  ground.className = ['slide-background', ...namesOf(slide)].join(' ');
   content.className = 'slide-background-content';
   ground.append(content);
   slide.slideBackgroundElement = ground;
   slide.slideBackgroundContentElement = content;
   made.add(slide);
   return ground;
+}
+
+/** Where a slide or background stands now. */
+const STATES = new Set(['past', 'present', 'future', 'stack', 'has-dark-background', 'has-light-background']);
+
+function namesOf({ classList }: Element): readonly string[] {
+  return [...classList].filter((name) => !STATES.has(name));
 }
 
 function arrange(parent: HTMLElement, wanted: readonly HTMLElement[]): void {

@@ -61,7 +61,7 @@ function patchChildren(live: Element, sent: Element, now: Element, patch: Patch)
   let next = firstSent(live.firstChild, origins);
   const children = news.map((node, at) => {
     const old = found[at] ?? null;
-    const child = here.get(old ?? undefined);
+    const child = old === null ? undefined : here.get(old);
     // a script took it away
     if (old !== null && child === undefined) return node;
     const [origin, wanted] = old === null || child === undefined ? freshNode(node, patch) : patchNode(child, old, node, patch);

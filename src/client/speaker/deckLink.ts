@@ -16,8 +16,8 @@ export interface DeckLink {
 }
 
 export interface Hears {
-  /** The deck stands so, and it is not known from here. `deck`: its name. */
-  readonly at: (stand: Stand, deck: string) => void;
+  /** The deck stands so, and it is not known from here. `deck`: its name; `renewed`: it went nowhere, and has other slides. */
+  readonly at: (stand: Stand, deck: string, renewed: boolean) => void;
   /** Whether the deck is there. */
   readonly open: (open: boolean) => void;
   /** Somebody asked the deck's own window for a step that is the speaker's. */
@@ -58,7 +58,7 @@ export function linkDeck(deck: URL, name: string | null, hears: Hears): DeckLink
     else if (message.kind === 'step') hears.step(message.by);
     else if (message.kind === 'time') hears.time(message.time);
   });
-  const heard = ({ deck, stand, followed }: LinkMessage & { readonly kind: 'at' }): void => {
+  const heard = ({ deck, stand, followed, renewed }: LinkMessage & { readonly kind: 'at' }): void => {
     state.name = deck;
     state.unanswered = 0;
     state.gone = false;
@@ -71,7 +71,7 @@ export function linkDeck(deck: URL, name: string | null, hears: Hears): DeckLink
     if (!ours && Date.now() < state.until) return;
     state.until = 0;
     state.stand = stand;
-    hears.at(stand, deck);
+    hears.at(stand, deck, renewed === true);
   };
   const send = (make: (deck: string) => LinkMessage): void => {
     if (state.name !== null) channel.send(make(state.name));

@@ -45,15 +45,17 @@ function follow(deck: URL, words: SpeakerWords): void {
     if (before !== null && (before.number !== place.number || before.step !== place.step)) timer.begin();
     state.place = place;
   };
-  const at = (deckStand: Stand, name: string): void => {
+  const at = (deckStand: Stand, name: string, renewed: boolean): void => {
     timer.belong(name);
     stage.show(deckStand);
-    trail.visit(deckStand.ahead ?? deckStand.place);
+    if (!renewed) trail.visit(deckStand.ahead ?? deckStand.place);
     const place = deckStand.ahead ?? deckStand.place;
     const now = JSON.stringify([place, deckStand.scheme]);
     if (now === state.stand && place.number === state.place?.number && place.step === state.place.step) return;
     state.stand = now;
-    stand(place);
+    // what its author writes does not begin the lecture
+    if (renewed) state.place = place;
+    else stand(place);
     for (const which of ['current', 'upcoming'] as const) order(which, { kind: 'colour', scheme: deckStand.scheme });
     show(place);
   };
