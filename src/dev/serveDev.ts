@@ -31,7 +31,7 @@ export interface DevOptions extends Address {
   readonly print: (text: string) => void;
 }
 
-/** Serves the course until closed, whatever its author does to it. Throws only where no port is free. */
+/** Serves the course until closed, whatever its author does to it: from its first page on. Throws only where no port is free. */
 export async function serveDev(options: DevOptions): Promise<Running> {
   const { builder, watch, out, print, port, host } = options;
   if (out !== null) finishSwap(out);
@@ -70,8 +70,8 @@ export async function serveDev(options: DevOptions): Promise<Running> {
   first.done = built.start().then(() => {
     first.isDone = true;
   });
-  if (built.site().pages.size === 0) await first.done;
-  await watched.ready;
+  // what is saved before the watch is ready is noticed by then
+  if (built.site().pages.size === 0) await Promise.all([first.done, watched.ready]);
   if (options.open) openBrowser(url);
   const close = async (): Promise<void> => {
     live.close();

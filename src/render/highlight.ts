@@ -1,6 +1,7 @@
 /** Code → HTML with its words marked, by highlight.js. */
 import highlighter from 'highlight.js/lib/core';
 import { escapeHtml } from './escape.ts';
+import { rememberedLately } from '../model/remembered.ts';
 import { isSession, type Language, languageOf } from './languages.ts';
 
 /** A prompt at the beginning of a line: `$ `, `# `, `PS> `, `PS C:\> `, `ada@host:~$ `, `C:\> `, `>>> `. */
@@ -42,5 +43,11 @@ function shellOf(prompt: string): string {
 function mark(code: string, language: Language): string {
   // A grammar is only compiled where it is used.
   if (highlighter.getLanguage(language.name) === undefined) highlighter.registerLanguage(language.name, language.grammar);
-  return highlighter.highlight(code, { language: language.name, ignoreIllegals: true }).value;
+  return markNamed(`${language.name}\n${code}`);
 }
+
+/** Deck and reading view show the same code, and a lecture that is being written the same as a moment ago. */
+const markNamed = rememberedLately((named) => {
+  const end = named.indexOf('\n');
+  return highlighter.highlight(named.slice(end + 1), { language: named.slice(0, end), ignoreIllegals: true }).value;
+}, 256);
