@@ -141,7 +141,8 @@ describe('what ends beyond the edge of its slide', () => {
 
   test('may be so on paper alone: code that scrolls on a screen is printed whole', () => {
     const code = (lines: number): string => `\`\`\`text\n${'line\n'.repeat(lines)}\`\`\`\n`;
-    const found = measured(`## A\n\n${code(90)}\n## B\n\n${code(30)}`);
+    const wide = '<div style="width: 1150px; max-width: none">Nearly as wide as the slide</div>';
+    const found = measured(`## A\n\n${code(90)}\n## B\n\n${code(30)}\n# Part\n\n## C\n\n${wide}\n`);
     expect(found.map(({ message, line }) => `${line} ${message.replace(/\d+(?= px| %)/g, 'N')}`)).toEqual([
       '3 The code ends N px below slide 1 on paper, so all of it is set at N %.',
     ]);
@@ -306,6 +307,8 @@ describe('axe', () => {
         '## Question\n\n::: question\n\nWhich?\n\n- [x] This\n- [ ] That\n\n:::\n\n::: notes\n\nSay it.\n\n:::\n',
         '| Week | Topic |\n|------|-------|\n| 1 | a |\n',
         '> A quote\n\nA writer\n',
+        '## Notes below\n\nA call.[^one] Another.[^two]\n\n[^one]: Said here.\n\n[^two]: And here.\n',
+        `## Long lines\n\n\`\`\`text\n${'line '.repeat(60)}\n\`\`\`\n`,
       ].join('\n'),
       {
         'slides/box.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400"><path d="M0 0h800v400z"/></svg>',

@@ -18,6 +18,8 @@ const page: MeasuringPage = {
     const shown = html === null || showPage(html);
     if (shown && isDeck()) {
       document.body.classList.add('reveal-viewport');
+      // as reveal.js names what holds slides
+      for (const stack of document.querySelectorAll('.slides section:has(> section)')) stack.classList.add('stack');
       colourPictures();
     }
     return shown;
