@@ -27,7 +27,7 @@ export interface Built {
 }
 
 /** After a save that is on screen, whole rounds wait for a pause in the writing, but not for ever. In milliseconds. */
-const LULL = 200;
+const LULL = 400;
 const LONGEST = 5000;
 
 /** `print` takes text for the terminal; `tell` what pages must know, and is called when there is anything new. */
