@@ -18,6 +18,8 @@ const SCRIPTS = {
   search: 'search/search.ts',
   scheme: 'scheme.ts',
   speaker: 'speaker/speaker.ts',
+  stage: 'stage/stage.ts',
+  draw: 'drawing/draw.ts',
   first: 'first.ts',
   visit: 'visit.ts',
   measure: 'measure/measure.ts',

@@ -18,9 +18,9 @@ export interface DeckWords {
   readonly untitled: string;
   /** With `{n}`. */
   readonly noSlide: string;
+  /** A link stands behind it. */
   readonly popupBlocked: string;
-  /** The link that stands behind `popupBlocked`. */
-  readonly openSpeaker: string;
+  readonly notes: string;
   readonly noNotes: string;
 }
 
@@ -37,6 +37,9 @@ export interface DeckConfig {
   readonly speaker: string;
   /** Address of the reading view, relative to the page, without a hash. */
   readonly read: string;
+  /** Addresses of the scripts for presenting and for drawings, relative to the page. */
+  readonly stage: string;
+  readonly draw: string;
   readonly words: DeckWords;
 }
 
@@ -141,16 +144,65 @@ export interface Time {
   readonly since: number | null;
 }
 
+/** A line that a speaker drew: x and y in turns, as shares of the slide's width and height, 0 to 1. */
+export interface Stroke {
+  readonly id: string;
+  readonly points: readonly number[];
+}
+
+/** All that a speaker drew, by the slides' numbers. `version` grows with each change. */
+export interface Drawing {
+  readonly version: number;
+  readonly slides: Readonly<Record<string, readonly Stroke[]>>;
+}
+
+/**
+ * `draw` begins a stroke, or goes on with it; `undo` takes away the last one of a slide, `clear` all of them. `point` shows where
+ * the speaker points. `undrawn` asks for the whole drawing, which `drawn` gives to whoever knows less.
+ */
+export type DrawOrder =
+  | { readonly kind: 'draw'; readonly slide: number; readonly id: string; readonly points: readonly number[] }
+  | { readonly kind: 'undo' | 'clear'; readonly slide: number }
+  | { readonly kind: 'point'; readonly at: readonly [number, number] | null }
+  | { readonly kind: 'drawn'; readonly drawing: Drawing }
+  | { readonly kind: 'undrawn' };
+
+/** The function that the script of drawings puts into a deck's window. */
+export const DRAW_FUNCTION = 'lecternDraw';
+
+/** What that script needs of a deck. */
+export interface DrawableDeck {
+  readonly width: number;
+  readonly height: number;
+  /** The number of the slide that is shown. */
+  readonly slide: () => number;
+  readonly send: (order: DrawOrder) => void;
+}
+
+/** What it gives to the deck. */
+export interface DrawnDeck {
+  readonly hear: (order: DrawOrder) => void;
+  /** A speaker view knows this version: whoever knows less is told. */
+  readonly compare: (version: number) => void;
+}
+
+declare global {
+  interface Window {
+    [DRAW_FUNCTION]?: (deck: DrawableDeck) => DrawnDeck;
+  }
+}
+
 /**
  * Between a deck and its speaker views. `deck` is the name of one open deck: two windows with the same lecture have two, and a
- * speaker view belongs to one of them. `hello`: a speaker view asks where its deck is; null asks any. `at`: the deck says so.
+ * speaker view belongs to one of them. `hello`: a speaker view asks where its deck is,
+ * and says which version of the drawing it knows; null asks any. `at`: the deck says so.
  * `go`: the speaker moves the deck or, where it is frozen, only what the speaker sees. `black` and `freeze`: the speaker makes
  * the screen black, and keeps the audience's window where it is; null lets it follow again. `step`: somebody asked the window of
  * a frozen deck for a step, which is the speaker's. `time`: a speaker view tells the others. `gone`: the deck is being closed, or
  * loaded again. `claim`: a deck that opens asks whether another has its name, and hears `taken` from that one.
  */
 export type LinkMessage =
-  | { readonly kind: 'hello'; readonly deck: string | null }
+  | { readonly kind: 'hello'; readonly deck: string | null; readonly drawing: number }
   | {
       readonly kind: 'at';
       readonly deck: string;
@@ -163,6 +215,7 @@ export type LinkMessage =
   | { readonly kind: 'black'; readonly deck: string; readonly on: boolean }
   | { readonly kind: 'freeze'; readonly deck: string; readonly at: Place | null }
   | { readonly kind: 'step'; readonly deck: string; readonly by: 1 | -1 }
+  | { readonly kind: 'drawing'; readonly deck: string; readonly order: DrawOrder }
   | { readonly kind: 'time'; readonly deck: string; readonly time: Time }
   | { readonly kind: 'gone' | 'claim' | 'taken'; readonly deck: string };
 
@@ -254,6 +307,11 @@ export type SpeakerAction =
   | 'return'
   | 'black'
   | 'freeze'
+  | 'pointer'
+  | 'pen'
+  | 'undo'
+  | 'clear'
+  | 'rest'
   | 'timer'
   | 'down'
   | 'up'
@@ -273,6 +331,11 @@ export const SPEAKER_KEYS: readonly KeysOf<SpeakerAction>[] = [
   { action: 'return', keys: ['Backspace'] },
   { action: 'black', keys: ['b', '.'] },
   { action: 'freeze', keys: ['z'] },
+  { action: 'pointer', keys: ['l'] },
+  { action: 'pen', keys: ['w'] },
+  { action: 'undo', keys: ['u'] },
+  { action: 'clear', keys: ['e'] },
+  { action: 'rest', keys: ['Escape'] },
   { action: 'timer', keys: ['t'] },
   { action: 'down', keys: ['ArrowDown'] },
   { action: 'up', keys: ['ArrowUp'] },

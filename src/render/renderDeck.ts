@@ -79,7 +79,7 @@ function writeBody(slides: string, styles: string, rendering: Rendering, writing
   ]);
 }
 
-function deckConfig({ lecture, strings, entry }: Rendering, { page }: Writing): DeckConfig {
+function deckConfig({ lecture, strings, entry, client }: Rendering, { page }: Writing): DeckConfig {
   const { width, height, transition, duration } = lecture.settings;
   return {
     width,
@@ -89,6 +89,8 @@ function deckConfig({ lecture, strings, entry }: Rendering, { page }: Writing): 
     duration,
     speaker: `${relativePath(page, 'speaker.html')}?deck=${encodeURIComponent(page)}`,
     read: relativePath(page, `read/${entry.address}.html`),
+    stage: relativePath(page, client.path('stage.js')),
+    draw: relativePath(page, client.path('draw.js')),
     words: strings.deck,
   };
 }

@@ -99,9 +99,20 @@ function writeStage(strings: Strings): string {
     '<h1><span id="lectern-title"></span> <small id="lectern-place"></small></h1><div id="lectern-said" aria-live="polite"></div></section>',
     `<aside class="side" id="lectern-side" aria-label="${words('slides', strings)}">`,
     `<div class="view cur"><h2><b>${words('now', strings)}</b> <span id="lectern-count"></span></h2>${frame('current', 'now')}` +
-      '<div class="steps"><span class="dashes" id="lectern-dashes" aria-hidden="true"></span><span id="lectern-step"></span></div></div>',
+      '<div class="steps"><span class="dashes" id="lectern-dashes" aria-hidden="true"></span><span id="lectern-step"></span>' +
+      `${writeTools(strings)}</div></div>`,
     `<div class="view"><h2><b>${words('upcoming', strings)}</b> <span id="lectern-end"></span></h2>${frame('upcoming', 'upcoming')}</div></aside></main>`,
   ].join('\n');
+}
+
+/** Below the slide on which they draw. */
+function writeTools(strings: Strings): string {
+  const change = (id: string, name: Icon, label: Word) =>
+    button(`lectern-${id}`, name, label, 'icon', strings).replace('>', ' hidden>');
+  return (
+    `<div class="tools">${change('undo', 'return', 'key-undo')}${change('clear', 'erase', 'key-clear')}` +
+    `${toggle('pointer', 'pointer', 'key-pointer', strings)}${toggle('pen', 'edit', 'key-pen', strings)}</div>`
+  );
 }
 
 function writeControls(strings: Strings): string {

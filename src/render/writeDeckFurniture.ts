@@ -15,7 +15,6 @@ export function writeDeckFurniture(rendering: Rendering, writing: Writing): stri
   return [
     writeBar(rendering, writing),
     writeTrack(rendering),
-    `<div class="lectern-notes" id="lectern-notes" role="region" aria-label="${text('notes', rendering)}" tabindex="0" hidden></div>`,
     writeOffer(rendering, writing),
     writeDialogs(rendering),
     writeSearchBox(writing.page, writing.strings, rendering.client, false),

@@ -175,7 +175,7 @@ test('a deck that says nothing any more is shown as closed, and as open when it 
   await expect.poll(() => lines(view)).toEqual(['The deck is not open.']);
   const [deck] = await Promise.all([page.waitForEvent('popup'), page.locator('#lectern-open').click()]);
   await expectAt(deck, view, '6');
-  expect(await lines(view)).toEqual([]);
+  await expect.poll(() => lines(view)).toEqual([]);
 });
 
 test('one comes back to where one was before a jump, by ⌫ in either window and by its button', async () => {

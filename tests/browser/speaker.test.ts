@@ -162,9 +162,7 @@ test.each(WAYS)('a browser that opens no windows is explained, with a link that 
   await openDeck(page, `${site.at(way)}walk.html#/plain`);
   await page.keyboard.press('s');
   const says = page.locator('#lectern-says');
-  await expect
-    .poll(() => says.innerText())
-    .toBe('The browser did not open the window of the speaker view. Open the speaker view');
+  await expect.poll(() => says.innerText()).toBe('The browser did not open the speaker view. Open it here: Speaker view');
   const view = await openSpeaker(page, () => says.getByRole('link').click());
   await expectSeen(view, { now: '3', next: '4' });
   expect(await says.innerText()).toBe('');

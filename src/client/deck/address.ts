@@ -1,9 +1,8 @@
 /** Keeps the page's address at the slide that is shown, and the deck at the slide that the address names. */
 import type { RevealApi } from 'reveal.js';
 import type { Place } from '../../model/wire.ts';
-import { hashOf, numberOf, placeOf, slideOf } from './place.ts';
+import { hashOf, numberOf, placeOf, shownSlides, slideOf } from './place.ts';
 import { goTo, placeNow } from './stand.ts';
-import { shownSlides } from './start.ts';
 
 /** Browsers refuse addresses that change too often. */
 const PAUSE = 250;

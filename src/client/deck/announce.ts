@@ -2,9 +2,8 @@
 import type { RevealApi } from 'reveal.js';
 import { type DeckConfig, fill } from '../../model/wire.ts';
 import { furniture } from '../config.ts';
-import { numberOf } from './place.ts';
+import { numberOf, shownSlides } from './place.ts';
 import { titleOf } from './stand.ts';
-import { shownSlides } from './start.ts';
 
 /** Names the slides, once and by `name`; `slide` says which one is shown now, `step` what appeared on it. */
 export function announce(

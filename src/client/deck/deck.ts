@@ -1,10 +1,11 @@
 /** The script of a deck's page: reveal.js at the right place, and around it our bar, keys, addresses and speaker view. */
+import { shownSlides } from './place.ts';
 import type { RevealApi } from 'reveal.js';
-import type { DeckConfig } from '../../model/wire.ts';
+import type { DeckConfig, Place } from '../../model/wire.ts';
 import { readConfig } from '../config.ts';
+import { lazyScript } from '../lazyScript.ts';
 import { makeSearch, takeMarks } from '../openSearch.ts';
 import { toggleFullScreen } from '../toggleFullScreen.ts';
-import { keepTrail } from '../trail.ts';
 import { watchWaiting } from '../waiting.ts';
 import { savedPlace, watchAddress } from './address.ts';
 import { announce } from './announce.ts';
@@ -14,13 +15,14 @@ import { switchColours } from './colours.ts';
 import { fitSlides } from './fit.ts';
 import { makeJump } from './jump.ts';
 import { type DeckActions, watchKeys } from './keys.ts';
-import { showNotesBelow } from './notesBelow.ts';
+import { openStage, STAGE_OBJECT, type StageDoor } from './openStage.ts';
 import { layOnPaper, watchPrinting } from './paper.ts';
-import { receive } from './receiver.ts';
 import { offerRenewal } from './renewal.ts';
-import { linkSpeaker, type SpeakerLink } from './speakerLink.ts';
-import { cleanQuery, shownSlides, startReveal } from './start.ts';
+import { cleanQuery, startReveal } from './start.ts';
 import { goTo, placeNow, showSteps } from './stand.ts';
+
+/** What reveal.js tells whenever it stands elsewhere. */
+const STOPS = ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const;
 
 const config = readConfig<DeckConfig>();
 const marks = takeMarks();
@@ -35,31 +37,29 @@ else void present();
 async function present(): Promise<void> {
   const reveal = await startReveal(config, savedPlace(shownSlides()), { navigationMode: query.get('navigationMode') });
   const bar = makeBar(reveal, config);
-  const speaker = linkSpeaker(reveal, config, bar.say);
+  const stage = openStage(reveal, config, bar.say);
   const jump = makeJump(reveal, config);
   const address = watchAddress(reveal);
   const search = makeSearch(marks);
   const scheme = switchColours();
   const told = announce(reveal, config);
   const linear = !/^(?:default|grid)$/.test(query.get('navigationMode') ?? '');
-  const notes = showNotesBelow(reveal, config.words);
-  const own = { speaker: speaker.open, notes: notes.toggle, go: jump.open, search, help: bar.help, scheme };
-  watchKeys(reveal, { ...moves(reveal, speaker), ...own, return: goBack(reveal) }, linear);
-  bar.connect({ speaker: speaker.open, jump: jump.open, scheme });
+  const own = { speaker: stage.open, notes: stage.toggleNotes, go: jump.open, search, help: bar.help, scheme };
+  watchKeys(reveal, { ...moves(reveal, stage), ...own, return: goBack(reveal) }, linear);
+  bar.connect({ speaker: stage.open, jump: jump.open, scheme });
   watchPrinting(config, () => reveal.layout());
   // Backgrounds are made anew, with what the slide now asks for.
   watchWaiting(() => reveal.sync());
   const show = (): void => {
     bar.show();
-    notes.show();
     address.remember();
   };
   const moved = (): void => {
     show();
-    speaker.tell();
+    stage.moved(false);
   };
   const { hear, renew } = hushed(reveal);
-  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const) hear(event, moved);
+  for (const event of STOPS) hear(event, moved);
   hear('slidechanged', told.slide);
   hear('slidechanged', () => document.dispatchEvent(new Event('lectern-moved')));
   showSteps(reveal);
@@ -72,12 +72,11 @@ async function present(): Promise<void> {
       renew(change);
       told.name();
       show();
-      speaker.renew();
+      stage.moved(true);
       fitShown();
     },
   });
   bar.show();
-  speaker.tell();
   document.documentElement.dataset.ready = String(placeNow(reveal).number);
 }
 
@@ -103,11 +102,11 @@ function hushed(reveal: RevealApi): {
 /** What keys do to the slides themselves. */
 function moves(
   reveal: RevealApi,
-  speaker: SpeakerLink,
+  stage: StageDoor,
 ): Pick<DeckActions, 'next' | 'back' | 'home' | 'end' | 'overview' | 'black' | 'full'> {
   return {
-    next: () => void (speaker.passOn(1) || reveal.next()),
-    back: () => void (speaker.passOn(-1) || reveal.prev()),
+    next: () => void (stage.passOn(1) || reveal.next()),
+    back: () => void (stage.passOn(-1) || reveal.prev()),
     home: () => reveal.slide(0, 0),
     end: () => goTo(reveal, { number: config.total, step: 0 }),
     overview: () => reveal.toggleOverview(),
@@ -116,16 +115,16 @@ function moves(
   };
 }
 
-/** The way back to where the deck stood before the last jump. */
+/** The way back to where the deck stood before it last went further than to the slide beside. */
 function goBack(reveal: RevealApi): () => void {
-  const trail = keepTrail(location.pathname);
-  const visit = (): void => trail.visit(placeNow(reveal));
-  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const) reveal.on(event, visit);
-  visit();
-  return () => {
-    const place = trail.back();
-    if (place !== null) goTo(reveal, place);
+  const state = { now: placeNow(reveal), before: null as Place | null };
+  const visit = (): void => {
+    const place = placeNow(reveal);
+    if (Math.abs(place.number - state.now.number) > 1) state.before = state.now;
+    state.now = place;
   };
+  for (const event of STOPS) reveal.on(event, visit);
+  return () => state.before !== null && goTo(reveal, state.before);
 }
 
 async function follow(role: 'current' | 'next'): Promise<void> {
@@ -133,13 +132,14 @@ async function follow(role: 'current' | 'next'): Promise<void> {
   const reveal = await startReveal(config, savedPlace(shownSlides()), { navigationMode: null, still: true });
   const fitShown = fitSlides(reveal);
   followCode(reveal);
-  const { renewed } = receive(reveal, config, role);
+  const receiver = lazyScript(config.stage, () => window[STAGE_OBJECT]?.receive(reveal, config, role));
+  receiver.use(() => {});
   offerRenewal({
     ...{ reveal, config, fitShown },
     renew: (change) => {
       change();
       fitShown();
-      renewed();
+      receiver.now()?.renewed();
     },
   });
 }

@@ -1,6 +1,6 @@
 /** A slide with more on it than it can hold → the same slide set smaller, so that nothing of it is lost. */
+import { shownSlides } from './place.ts';
 import type { RevealApi } from 'reveal.js';
-import { shownSlides } from './start.ts';
 
 /** Below this, text would be smaller than anybody can read from the back; what is still too much is cut. */
 const SMALLEST = 0.7;

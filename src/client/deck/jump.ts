@@ -3,9 +3,8 @@ import type { RevealApi } from 'reveal.js';
 import { type DeckConfig, fill } from '../../model/wire.ts';
 import { furniture } from '../config.ts';
 import { findSlide } from '../findSlide.ts';
-import { numberOf } from './place.ts';
+import { numberOf, shownSlides } from './place.ts';
 import { goTo, titleOf } from './stand.ts';
-import { shownSlides } from './start.ts';
 
 export function makeJump(reveal: RevealApi, config: DeckConfig): { readonly open: () => void } {
   const dialog = furniture<HTMLDialogElement>('jump');

@@ -24,8 +24,6 @@ export function watchKeys(reveal: RevealApi, actions: DeckActions, linear: boole
     if (isSingleKey(name) && letters?.checked === false) return;
     // What is black stays black for whoever leans on a key.
     if (reveal.isPaused() && action !== 'black' && name !== 'Escape') return;
-    // leaving full screen is all that Escape does there
-    if (name === 'Escape' && document.fullscreenElement !== null) return;
     event.preventDefault();
     if (reveal.isPaused()) reveal.togglePause(false);
     else if (pointed !== undefined) pointed();

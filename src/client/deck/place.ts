@@ -6,6 +6,11 @@ export function slideElements(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('.reveal .slides section[data-number]')];
 }
 
+/** The slides that are shown, in order. */
+export function shownSlides(): readonly HTMLElement[] {
+  return slideElements().filter((slide) => slide.dataset.visibility !== 'hidden');
+}
+
 /** The slide's own number. */
 export function numberOf(slide: Element): number {
   return Number(slide.getAttribute('data-number'));

@@ -1,8 +1,7 @@
 /** Where a deck stands, in our numbers, and how to make it stand elsewhere. */
 import type { RevealApi } from 'reveal.js';
 import type { Place } from '../../model/wire.ts';
-import { numberOf, slideOf } from './place.ts';
-import { shownSlides } from './start.ts';
+import { numberOf, shownSlides, slideOf } from './place.ts';
 
 export function placeNow(reveal: RevealApi): Place {
   const slide = reveal.getCurrentSlide();

@@ -3,7 +3,7 @@ import Reveal from 'reveal.js';
 import type { RevealApi } from 'reveal.js';
 import type { DeckConfig, Place } from '../../model/wire.ts';
 import { colourPictures } from './colourPictures.ts';
-import { numberOf, slideElements } from './place.ts';
+import { numberOf, shownSlides, slideElements } from './place.ts';
 
 /** Names that stay in an address. Reveal.js takes all others as settings of its own. */
 const ALLOWED: ReadonlySet<string> = new Set(['print-pdf', 'navigationMode', 'receiver', 'role']);
@@ -105,9 +105,4 @@ function isShown(section: HTMLElement): boolean {
   if (section.dataset.visibility === 'hidden') return false;
   const inner = [...section.querySelectorAll<HTMLElement>(':scope > section')];
   return inner.length === 0 || inner.some((slide) => slide.dataset.visibility !== 'hidden');
-}
-
-/** The slides that are shown, in order. */
-export function shownSlides(): readonly HTMLElement[] {
-  return slideElements().filter((slide) => slide.dataset.visibility !== 'hidden');
 }

@@ -1,5 +1,5 @@
 /** The speaker view's end of the line to the one open deck that it belongs to. */
-import type { Followed, LinkMessage, Place, Stand, Time } from '../../model/wire.ts';
+import type { DrawOrder, Followed, LinkMessage, Place, Stand, Time } from '../../model/wire.ts';
 import { newId, openChannel } from '../channel.ts';
 
 export interface DeckLink {
@@ -11,6 +11,7 @@ export interface DeckLink {
   readonly freeze: (at: Place | null) => void;
   /** Tells other speaker views of the time. */
   readonly time: (time: Time) => void;
+  readonly draw: (order: DrawOrder) => void;
   /** The name of the window in which a link has to open the deck: it then stands as the last one did. */
   readonly reopen: () => string;
 }
@@ -23,6 +24,9 @@ export interface Hears {
   /** Somebody asked the deck's own window for a step that is the speaker's. */
   readonly step: (by: 1 | -1) => void;
   readonly time: (time: Time) => void;
+  readonly draw: (order: DrawOrder) => void;
+  /** The version of the drawing that is known here. */
+  readonly drawing: () => number;
 }
 
 /** Milliseconds between two questions where the deck is. */
@@ -57,6 +61,7 @@ export function linkDeck(deck: URL, name: string | null, hears: Hears): DeckLink
     if (message.kind === 'gone') state.gone = true;
     else if (message.kind === 'step') hears.step(message.by);
     else if (message.kind === 'time') hears.time(message.time);
+    else if (message.kind === 'drawing') hears.draw(message.order);
   });
   const heard = ({ deck, stand, followed, renewed }: LinkMessage & { readonly kind: 'at' }): void => {
     state.name = deck;
@@ -95,7 +100,7 @@ export function linkDeck(deck: URL, name: string | null, hears: Hears): DeckLink
     black(stand.black);
     state.stand = stand;
   };
-  const ask = (): void => channel.send({ kind: 'hello', deck: state.name });
+  const ask = (): void => channel.send({ kind: 'hello', deck: state.name, drawing: hears.drawing() });
   setInterval(() => {
     if (state.unanswered >= PATIENCE) {
       state.gone = true;
@@ -111,6 +116,7 @@ export function linkDeck(deck: URL, name: string | null, hears: Hears): DeckLink
     black,
     freeze,
     time: (time) => send((deck) => ({ kind: 'time', deck, time })),
+    draw: (order) => send((deck) => ({ kind: 'drawing', deck, order })),
     reopen: () => {
       state.restores = true;
       return state.name ?? '_blank';

@@ -20,6 +20,10 @@ export function watchKeys(actions: Omit<SpeakerActions, 'help' | 'up' | 'down'>)
   });
   const all = { ...actions, help: () => dialog?.showModal(), up: () => scrollNotes(-1), down: () => scrollNotes(1) };
   const byKey = new Map(SPEAKER_KEYS.flatMap(({ action, keys }) => keys.map((key) => [key, action] as const)));
+  // After a mouse click the space bar belongs to the slides again.
+  addEventListener('click', ({ target, detail }) => {
+    if (detail > 0) (target as Element).closest<HTMLElement>('button, a')?.blur();
+  });
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || dialog?.open === true || isTyping()) return;
     const onButton = document.activeElement?.matches('button:focus-visible, a:focus-visible') === true;

@@ -7,6 +7,7 @@ import { keepTrail } from '../trail.ts';
 import { switchColours } from './colours.ts';
 import { deckAddress, deckName, namedDeck } from './deckAddress.ts';
 import { linkDeck } from './deckLink.ts';
+import { makeDrawingTools } from './drawing.ts';
 import { openFrames } from './frames.ts';
 import { makeGoTo } from './goTo.ts';
 import { showLost } from './showLost.ts';
@@ -26,7 +27,7 @@ if (deck === null) showLost(namedDeck(), words);
 else follow(deck, words);
 
 function follow(deck: URL, words: SpeakerWords): void {
-  const state = { place: null as Place | null, total: 1, stand: '' };
+  const state = { place: null as Place | null, total: 1, stand: '', frozen: false };
   const trail = keepTrail(deck.pathname);
   const timer = startTimer(deck.pathname, words, (time) => link.time(time));
   timer.belong(deckName() ?? '');
@@ -48,6 +49,7 @@ function follow(deck: URL, words: SpeakerWords): void {
   const at = (deckStand: Stand, name: string, renewed: boolean): void => {
     timer.belong(name);
     stage.show(deckStand);
+    state.frozen = deckStand.ahead !== null;
     if (!renewed) trail.visit(deckStand.ahead ?? deckStand.place);
     const place = deckStand.ahead ?? deckStand.place;
     const now = JSON.stringify([place, deckStand.scheme]);
@@ -60,11 +62,14 @@ function follow(deck: URL, words: SpeakerWords): void {
     show(place);
   };
   const move = (by: 1 | -1): void => order('current', { kind: 'move', by });
+  const tools = makeDrawingTools(deck.pathname, (order) => link.draw(order));
   const link = linkDeck(deck, deckName(), {
     at,
     open: (open) => furniture('closed')?.toggleAttribute('hidden', open),
     step: move,
     time: timer.take,
+    draw: tools.hear,
+    drawing: tools.version,
   });
   const order = openFrames(deck, {
     ready: (which, slides) => {
@@ -82,14 +87,18 @@ function follow(deck: URL, words: SpeakerWords): void {
   });
   const current = (showing: Showing, asked: boolean): void => {
     showCurrent(showing, deck, words);
+    tools.show(showing.place.number, showing.width, showing.height);
     timer.plan(showing.plan);
     state.total = showing.total;
-    if (!asked && state.place !== null) return;
+    const { place: before } = state;
+    if (!asked && before !== null) return;
     stand(showing.place);
     order('upcoming', { kind: 'show', place: showing.place });
     if (!asked) return;
     trail.visit(showing.place);
-    link.go(showing.place);
+    // at an end nothing moves, but who asked in a frozen window waits for an answer
+    const moved = before?.number !== showing.place.number || before.step !== showing.place.step;
+    if (moved || state.frozen) link.go(showing.place);
   };
   const find = makeGoTo(
     words,
@@ -118,6 +127,7 @@ function follow(deck: URL, words: SpeakerWords): void {
     return: goBack,
     black: stage.black,
     freeze: stage.freeze,
+    ...{ pointer: tools.pointer, pen: tools.pen, undo: tools.undo, clear: tools.clear, rest: tools.rest },
     timer: timer.toggle,
     larger: () => resize(1),
     smaller: () => resize(-1),

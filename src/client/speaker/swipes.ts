@@ -7,8 +7,9 @@ const FAR = 40;
 export function watchSwipes(move: (by: 1 | -1) => void): void {
   const side = furniture('side');
   const state = { from: null as { readonly x: number; readonly y: number } | null };
-  side?.addEventListener('pointerdown', ({ pointerType, isPrimary, clientX: x, clientY: y }) => {
-    state.from = pointerType === 'mouse' || !isPrimary ? null : { x, y };
+  side?.addEventListener('pointerdown', ({ pointerType, isPrimary, target, clientX: x, clientY: y }) => {
+    const draws = (target as Element).closest('[data-tool]') !== null;
+    state.from = pointerType === 'mouse' || !isPrimary || draws ? null : { x, y };
   });
   side?.addEventListener('pointercancel', () => {
     state.from = null;

@@ -1,24 +1,14 @@
 /** The deck's end of the line to its speaker views. */
 import type { RevealApi } from 'reveal.js';
 import type { DeckConfig, Followed, LinkMessage, Place, Scheme } from '../../model/wire.ts';
-import { newId, openChannel } from '../channel.ts';
+import { openChannel } from '../channel.ts';
 import { keep, kept } from '../kept.ts';
 import { stayAwake } from '../stayAwake.ts';
-import { hashOf } from './place.ts';
-import { goTo, placeNow } from './stand.ts';
+import type { Presented } from '../deck/openStage.ts';
+import { goTo, placeNow } from '../deck/stand.ts';
+import { takeName, windowName } from '../windowName.ts';
+import { watchDrawing } from './watchDrawing.ts';
 
-export interface SpeakerLink {
-  readonly open: () => void;
-  /** Tells the speaker views where the deck stands, unless it was one of them that moved it. */
-  readonly tell: () => void;
-  /** Tells them that the same slide may have another number. */
-  readonly renew: () => void;
-  /** Hands a step on to the speaker where the deck is frozen; false where it is not, and may go itself. */
-  readonly passOn: (by: 1 | -1) => boolean;
-}
-
-/** Begins the names of windows that show a deck. */
-const NAME = 'lectern-deck:';
 /** Milliseconds after which a speaker view that says nothing is not there. */
 const PATIENCE = 1000;
 
@@ -28,15 +18,10 @@ interface Saved {
   readonly ahead: Place | null;
 }
 
-/** `say` tells the reader something, with a link behind it. */
-export function linkSpeaker(
-  reveal: RevealApi,
-  config: DeckConfig,
-  say: (words: string, link: HTMLAnchorElement) => void,
-): SpeakerLink {
+export function linkSpeaker(reveal: RevealApi, config: DeckConfig): Presented['speaker'] {
   const saved = `stand:${location.pathname}`;
   const { black, ahead } = load(saved);
-  const state = { obeying: false, name: ownName(), ahead, followed: null as Followed | null, heard: false, wait: 0 };
+  const state = { obeying: false, name: windowName(), ahead, followed: null as Followed | null, heard: false, wait: 0 };
   if (black) reveal.togglePause(true);
   const awake = stayAwake(() => state.heard || document.fullscreenElement !== null);
   const tell = (renewed = false): void => {
@@ -71,25 +56,26 @@ export function linkSpeaker(
   };
   const channel = openChannel(location.pathname, (message) => {
     const ours = message.deck === state.name;
+    if (message.kind === 'hello' && (ours || message.deck === null)) drawing.compare(message.drawing);
+    if (message.kind === 'drawing' && ours) drawing.hear(message.order);
     if (message.kind === 'claim' && ours) channel.send({ kind: 'taken', deck: state.name });
     else if (message.kind === 'taken' && ours) state.name = takeName();
     else if (ours || message.deck === null) obey(message);
+  });
+  const drawing = watchDrawing(config.draw, {
+    ...{ width: config.width, height: config.height },
+    slide: () => placeNow(reveal).number,
+    send: (order) => channel.send({ kind: 'drawing', deck: state.name, order }),
   });
   if (window.opener !== null) channel.join(window.opener as Window);
   channel.send({ kind: 'claim', deck: state.name });
   new MutationObserver(() => tell()).observe(document.documentElement, { attributeFilter: ['data-scheme'] });
   for (const event of ['paused', 'resumed'] as const) reveal.on(event, () => tell());
+  tell();
   addEventListener('pagehide', () => channel.send({ kind: 'gone', deck: state.name }));
   addEventListener('pageshow', ({ persisted }) => persisted && tell());
   return {
-    open: () => {
-      const address = `${config.speaker}&id=${encodeURIComponent(state.name)}${hashOf(reveal.getCurrentSlide())}`;
-      const target = `lectern:${location.pathname}:${state.name}`;
-      const popup = window.open(address, target, 'popup,width=1200,height=760');
-      if (popup !== null) return channel.join(popup);
-      const link = Object.assign(document.createElement('a'), { href: address, target, textContent: config.words.openSpeaker });
-      say(config.words.popupBlocked, link);
-    },
+    join: channel.join,
     renew: () => tell(true),
     tell: () => {
       if (!state.obeying) tell();
@@ -116,16 +102,6 @@ function load(name: string): Saved {
   } catch {
     return { black: false, ahead: null };
   }
-}
-
-/** The window's name outlives a reload and belongs to this window alone, unless the browser copied it with the whole tab. */
-function ownName(): string {
-  return window.name.startsWith(NAME) ? window.name : takeName();
-}
-
-function takeName(): string {
-  window.name = NAME + newId();
-  return window.name;
 }
 
 function schemeNow(): Scheme {

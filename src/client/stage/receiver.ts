@@ -2,10 +2,9 @@
 import type { RevealApi } from 'reveal.js';
 import type { DeckConfig, Envelope, FrameOrder, FrameReport, Scheme, Showing } from '../../model/wire.ts';
 import { isOurOrigin, newId, openEnvelope, target } from '../channel.ts';
-import { numberOf } from './place.ts';
+import { numberOf, shownSlides } from '../deck/place.ts';
 import { planSlides } from './planSlides.ts';
-import { goTo, placeNow, stepsOf, titleOf } from './stand.ts';
-import { shownSlides } from './start.ts';
+import { goTo, placeNow, stepsOf, titleOf } from '../deck/stand.ts';
 
 /** `next` shows one step further than it is told. `renewed` says that the deck has other slides than it had. */
 export function receive(reveal: RevealApi, config: DeckConfig, role: 'current' | 'next'): { readonly renewed: () => void } {

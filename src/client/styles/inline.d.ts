@@ -1,0 +1,5 @@
+/** A style sheet that a script carries in itself. */
+declare module '*.css?inline' {
+  const text: string;
+  export default text;
+}
