@@ -14,22 +14,23 @@ const MEMORY = 200;
 export function openChannel(path: string, hear: (message: LinkMessage) => void): Channel {
   const others = new Set<Window>();
   const heard = new Set<string>();
-  const receive = (data: unknown): void => {
+  /** Whether it was new. */
+  const receive = (data: unknown): boolean => {
     const envelope = openEnvelope<LinkMessage>(data);
-    if (envelope === null || heard.has(envelope.id)) return;
+    if (envelope === null || heard.has(envelope.id)) return false;
     heard.add(envelope.id);
     for (const id of heard) if (heard.size > MEMORY) heard.delete(id);
     hear(envelope.message);
+    return true;
   };
   const broadcast = openBroadcast(`lectern:${path}`, receive);
   window.addEventListener('message', ({ source, data, origin }) => {
-    if (source === null || source === window || !isOurOrigin(origin) || openEnvelope(data) === null) return;
+    if (source === null || source === window || !isOurOrigin(origin) || !isLinkMessage(data)) return;
     // After a reload the deck knows its speaker view again by what it hears from it.
     if (isFromDisk()) others.add(source as Window);
     if (!others.has(source as Window)) return;
-    receive(data);
     // two speaker views know of each other by the deck alone
-    tellOthers(data, source as Window);
+    if (receive(data)) tellOthers(data, source as Window);
   });
   const tellOthers = (data: unknown, source: Window | null): void => {
     for (const other of others) if (other !== source && !other.closed) other.postMessage(data, target());
@@ -47,6 +48,12 @@ export function openChannel(path: string, hear: (message: LinkMessage) => void):
 /** The envelope in a message's data; null where the message is not ours. */
 export function openEnvelope<T>(data: unknown): Envelope<T> | null {
   return typeof data === 'object' && data !== null && 'lectern' in data && data.lectern === 1 ? (data as Envelope<T>) : null;
+}
+
+/** Those between a speaker view and its own frames name no deck. */
+function isLinkMessage(data: unknown): boolean {
+  const envelope = openEnvelope<object>(data);
+  return envelope !== null && 'deck' in envelope.message;
 }
 
 /** A name for one message that no other has. */
@@ -68,7 +75,7 @@ function isFromDisk(): boolean {
   return location.protocol === 'file:';
 }
 
-function openBroadcast(name: string, receive: (data: unknown) => void): BroadcastChannel | null {
+function openBroadcast(name: string, receive: (data: unknown) => unknown): BroadcastChannel | null {
   try {
     const channel = new BroadcastChannel(name);
     channel.addEventListener('message', ({ data }) => receive(data));
