@@ -3,7 +3,7 @@ import Reveal from 'reveal.js';
 import type { RevealApi } from 'reveal.js';
 import type { DeckConfig, Place } from '../../model/wire.ts';
 import { colourPictures } from './colourPictures.ts';
-import { numberOf, shownSlides, slideElements } from './place.ts';
+import { numberOf, shownSlides } from './place.ts';
 
 /** Names that stay in an address. Reveal.js takes all others as settings of its own. */
 const ALLOWED: ReadonlySet<string> = new Set(['print-pdf', 'navigationMode', 'receiver', 'role']);
