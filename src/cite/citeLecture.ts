@@ -34,7 +34,10 @@ export function citeLecture(lecture: Lecture, settings: CitationSettings, biblio
   const anchors = new Set([...ids, ...split.flatMap(({ slides }) => slides.flatMap(({ id }) => id ?? []))]);
   return {
     value: { ...lecture, title: map(lecture.title), sections: split, anchors },
-    diagnostics: unknownKeys([...open, ...hidden], settings, bibliography),
+    diagnostics: [
+      ...unknownKeys([...open, ...hidden], settings, bibliography),
+      ...unusable(settings, shown.failed || inNotes.failed),
+    ],
   };
 }
 
@@ -120,6 +123,19 @@ function numbered(sections: readonly Section[]): readonly Section[] {
     const slides = mapChanged(section.slides, (slide) => (++number === slide.number ? slide : { ...slide, number }));
     return slides === section.slides ? section : { ...section, slides };
   });
+}
+
+/** Rule: `broken-bibliography`. */
+function unusable({ style, bibliography, sources }: CitationSettings, failed: boolean): readonly Diagnostic[] {
+  const span = style?.span ?? bibliography[0]?.span ?? sources[0]?.span ?? null;
+  if (!failed) return [];
+  const message =
+    style === null
+      ? 'The sources that this lecture cites cannot be formatted, so its citations stand as they are written.'
+      : `“${style.address}” cannot be used as a style, so citations stand as they are written.`;
+  const hint =
+    style === null ? 'Look at the dates and names of what is cited.' : 'Get it again from citationstyles.org, or remove the key.';
+  return [diagnose('broken-bibliography', span, message, hint)];
 }
 
 /** Rule: `unknown-citation`. */

@@ -18,6 +18,8 @@ export interface Formatted {
   readonly entries: readonly Entry[];
   /** All lines of an entry but the first are indented. */
   readonly hanging: boolean;
+  /** The style, or a source, cannot be used: citations are as they are written, and nothing is listed. */
+  readonly failed: boolean;
 }
 
 export interface FormatInput {
@@ -31,7 +33,18 @@ export interface FormatInput {
   readonly listPlace: Span;
 }
 
+/** Never throws: what the formatter cannot take is told by `failed`. */
 export function formatCitations(input: FormatInput): Formatted {
+  try {
+    return format(input);
+  } catch {
+    return { ...NOTHING, failed: true };
+  }
+}
+
+const NOTHING: Formatted = { texts: new Map(), entries: [], hanging: false, failed: false };
+
+function format(input: FormatInput): Formatted {
   const { citations, bibliography, listPlace } = input;
   const sources = new Map<string, Source>();
   const isKnown = (key: string): boolean => {
@@ -42,22 +55,33 @@ export function formatCitations(input: FormatInput): Formatted {
   const known = citations.map((citation) => citation.items.filter(({ key }) => isKnown(key)));
   const uncited = input.uncited.filter(isKnown);
   const texts = new Map(citations.map((citation) => [citation, unknownAlone(citation)]));
-  if (sources.size === 0) return { texts, entries: [], hanging: false };
+  if (sources.size === 0) return { ...NOTHING, texts };
   const engine = createEngine(systemFor(sources, input), bibliography.style, input.lang);
   const asked = known.flatMap((items, at) => (items.length === 0 ? [] : [clusterOf(items, at)]));
-  for (const [at, html] of formatAll(engine, asked, uncited, input)) {
-    const citation = citations[at];
-    if (citation !== undefined)
-      texts.set(citation, withUnknown(readFormatted(html, citation.span, citation.span), citation, isKnown));
-  }
+  const shown = engine.rebuildProcessorState(asked, 'html', uncited);
   const list = engine.makeBibliography();
-  if (list === false) return { texts, entries: [], hanging: false };
-  const [{ entry_ids: ids, hangingindent }, html] = list;
+  // a style may have no list, and then there is nothing to lead to
+  const linked = input.linked && list !== false;
+  for (const [index, [id, , html]] of shown.entries()) {
+    const citation = citations[Number(id)];
+    const cluster = asked[index];
+    if (citation === undefined || cluster === undefined) continue;
+    const finished = finish(html, cluster, engine, linked);
+    texts.set(citation, withUnknown(readFormatted(finished, citation.span, citation.span), citation, isKnown));
+  }
+  return list === false ? { ...NOTHING, texts } : { texts, ...listed(list, listPlace, sources) };
+}
+
+function listed(
+  [{ entry_ids: ids, hangingindent }, html]: Exclude<ReturnType<CiteprocEngine['makeBibliography']>, false>,
+  place: Span,
+  sources: ReadonlyMap<string, Source>,
+): Pick<Formatted, 'entries' | 'hanging' | 'failed'> {
   const entries = html.map((text, at): Entry => {
     const key = ids[at]?.[0] ?? '';
-    return { key, children: readFormatted(text, listPlace, sources.get(key)?.span ?? listPlace) };
+    return { key, children: readFormatted(text, place, sources.get(key)?.span ?? place) };
   });
-  return { texts, entries, hanging: hangingindent !== undefined && hangingindent !== 0 && hangingindent !== false };
+  return { entries, failed: false, hanging: hangingindent !== undefined && hangingindent !== 0 && hangingindent !== false };
 }
 
 function systemFor(sources: ReadonlyMap<string, Source>, { bibliography }: FormatInput): CiteprocSystem {
@@ -67,21 +91,18 @@ function systemFor(sources: ReadonlyMap<string, Source>, { bibliography }: Forma
   };
 }
 
-/** The citations by their places in the list, as the style has them. */
-function formatAll(
+/** A citation as the style has it, with authors where it has none, and with links to its entries. */
+function finish(
+  html: string,
+  { citationID, citationItems, properties }: CiteprocCitation,
   engine: CiteprocEngine,
-  citations: readonly CiteprocCitation[],
-  uncited: readonly string[],
-  { linked }: FormatInput,
-): readonly (readonly [number, string])[] {
-  return engine.rebuildProcessorState(citations, 'html', uncited).map(([id, , html], at) => {
-    const { citationItems, properties } = citations[at] ?? { citationItems: [], properties: null };
-    const inText = properties?.mode === 'composite';
-    const named = html.replace(NO_AUTHOR, () => authorsOf(citationItems[0]?.id ?? '', engine));
-    if (!linked) return [Number(id), named];
-    const keys = engine.registry.citationreg.citationById[id]?.sortedItems.map(([item]) => item.id) ?? [];
-    return [Number(id), linkItems(named, { keys, inText, delimiter: engine.citation.opt.layout_delimiter ?? '' })];
-  });
+  linked: boolean,
+): string {
+  const named = html.replace(NO_AUTHOR, () => authorsOf(citationItems[0]?.id ?? '', engine));
+  if (!linked) return named;
+  const keys = engine.registry.citationreg.citationById[citationID]?.sortedItems.map(([item]) => item.id) ?? [];
+  const inText = properties.mode === 'composite';
+  return linkItems(named, { keys, inText, delimiter: engine.citation.opt.layout_delimiter ?? '' });
 }
 
 /** What stands for the author where the style has none in its citations, as with numbers. */

@@ -6,16 +6,17 @@ import type { Slide } from '../model/lecture.ts';
 import { blockText } from '../model/walk.ts';
 
 /** How many lines of references a slide holds under a title of one line, and how many letters go into one. */
-const LINES = 15;
-const LETTERS = 92;
+const LINES = 16.5;
+const LETTERS = 98;
 /** The space between two entries, in lines. */
-const BETWEEN = 0.55;
+const BETWEEN = 0.4;
 
 /** A slide, and those that its references go on over. */
 export function splitReferences(slide: Slide, isTaken: (id: string) => boolean): readonly Slide[] {
   const at = slide.body.findIndex(isReferences);
   const list = slide.body[at] as Division | undefined;
-  if (list === undefined) return [slide];
+  // a tag that is open around the list cannot go on over slides
+  if (list === undefined || slide.body.some(({ kind }) => kind === 'html-tag')) return [slide];
   const before = slide.body.slice(0, at);
   const [first = [], ...others] = partsOf(list.children, LINES - linesOf(before));
   if (others.length === 0) return [slide];

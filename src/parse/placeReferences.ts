@@ -7,6 +7,7 @@ import type { Span } from '../model/source.ts';
 import { stringsFor } from '../model/strings.ts';
 import { walkAllInlines, walkBlocks } from '../model/walk.ts';
 import type { RawSection } from './slides.ts';
+import { COMMENT } from './treeContext.ts';
 
 /** Where references go. */
 export interface References {
@@ -22,8 +23,10 @@ export function placeReferences(blocks: readonly Block[], settings: LectureSetti
   if (citations === undefined || !citations.processed || !citations.listed) return { blocks, own: [] };
   if (holdsPlace(blocks) || (citations.uncited.length === 0 && !cites(blocks))) return { blocks, own: [] };
   const place: Division = { kind: 'division', attributes: { ...NO_ATTRIBUTES, id: REFERENCES_ID }, children: [], span: end };
-  const last = blocks.at(-1);
+  const at = blocks.findLastIndex((block) => !isUnseen(block));
+  const last = blocks[at];
   if (last?.kind !== 'heading' || citations.title !== null) return { blocks, own: [headingOf(blocks, settings, end), place] };
+  if (at < blocks.length - 1) return { blocks: [...blocks, place], own: [] };
   const heading: Heading = { ...last, attributes: unnumbered(last.attributes) };
   return { blocks: [...blocks.slice(0, -1), heading, place], own: [] };
 }
@@ -34,6 +37,12 @@ export function sectionOfReferences([heading, place]: References['own'], level: 
   const { attributes, span } = heading;
   const slide = { kind: 'slide', level, attributes, heading: { ...heading, level }, body: [place], start: span.start } as const;
   return [{ title: null, id: null, slides: [{ ...slide, body: [place] }] }];
+}
+
+/** A comment, or a lone tag such as `<small>`: what it was meant for is the references. */
+function isUnseen(block: Block): boolean {
+  if (block.kind === 'html-tag' || (block.kind === 'html-verbatim' && block.name === COMMENT)) return true;
+  return block.kind === 'paragraph' && block.children.every(({ kind }) => kind === 'html-tag' || kind === 'soft-break');
 }
 
 function headingOf(blocks: readonly Block[], { citations, lang }: LectureSettings, span: Span): Heading {

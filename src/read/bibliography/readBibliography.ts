@@ -113,7 +113,7 @@ function noStyle({ address, span }: NamedFile): Diagnostic {
 
 /** What begins as a style, and says itself how citations look. */
 function isStyle(text: string): boolean {
-  return /<style\b/.test(text) && /<citation\b/.test(text);
+  return /<style\b/.test(text) && /<citation\b/.test(text) && text.includes('</style>');
 }
 
 /** At the place in the file, with the key that names the file. */
