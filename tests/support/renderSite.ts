@@ -7,6 +7,8 @@ import { writeFolder } from './writeFolder.ts';
 /** Plain names of the client’s files that pages ask for. */
 const CLIENT_NAMES = [
   'deck.js',
+  'stage.js',
+  'draw.js',
   'deck.css',
   'reveal.css',
   'preview.css',
