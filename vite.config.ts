@@ -1,6 +1,6 @@
 /** Builds what runs in the reader's browser into build/client/: classic scripts, styles and fonts, named by their content. */
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Names, pickRules } from './src/client/pickRules.ts';
@@ -155,7 +155,7 @@ function environment(input: Record<string, string>, format: 'iife' | 'es'): Envi
   };
 }
 
-/** Adds the licences, takes away the empty scripts that style sheets leave, and writes plain name → file name. */
+/** Adds the licences and what citations are formatted with, takes away the empty scripts that style sheets leave, and writes plain name → file name. */
 function finish(): void {
   for (const name of readdirSync(OUT))
     if ([...STYLES, 'reveal'].some((style) => name.startsWith(`${style}.`)) && isStyleStub(name)) rmSync(join(OUT, name));
@@ -166,6 +166,7 @@ function finish(): void {
   const picked = pickRules(`@media (scripting:enabled){${reveal}}${styleText('deck')}`, COVER, COVER_FACES);
   place('first.css', picked);
   copyFileSync(join(SOURCE, PICTURE), join(OUT, PICTURE));
+  cpSync('src/citation', 'build/citation', { recursive: true });
   const names = readdirSync(OUT).sort();
   const plain = names.map((name) => [name.replace(/\.[\w-]{8}(?=\.\w+$)/, ''), name]);
   writeFileSync(join(OUT, 'client.json'), `${JSON.stringify(Object.fromEntries(plain), null, 2)}\n`);

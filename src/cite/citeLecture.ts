@@ -138,12 +138,13 @@ function unusable({ style, bibliography, sources }: CitationSettings, failed: bo
   return [diagnose('broken-bibliography', span, message, hint)];
 }
 
-/** Rule: `unknown-citation`. */
+/** Rule: `unknown-citation`, where all sources are known. */
 function unknownKeys(
   citations: readonly Citation[],
   { uncited }: CitationSettings,
   bibliography: Bibliography,
 ): readonly Diagnostic[] {
+  if (!bibliography.whole) return [];
   const cited = [...citations.flatMap(({ items }) => items), ...uncited.filter(({ key }) => key !== '*')];
   return cited.flatMap(({ key, span }): readonly Diagnostic[] => {
     if (bibliography.find(key) !== null) return [];

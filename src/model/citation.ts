@@ -42,6 +42,8 @@ export interface Bibliography {
   readonly find: (key: string) => Source | null;
   /** Every key that there is, in the order of the files. */
   readonly keys: readonly string[];
+  /** Everything that is named could be read; else a key that is not found may stand in the rest. */
+  readonly whole: boolean;
   /** The style, as CSL. */
   readonly style: string;
   /** The words of a language, as CSL; of the nearest language that there is. */

@@ -215,6 +215,7 @@ describe('a picture', () => {
         ),
       },
     );
+    expect(found.map(({ rule }) => rule)).toEqual(['vanishing-picture', 'vanishing-picture']);
     expect(found.map(({ line, message }) => `${line} ${message}`)).toEqual([
       '3 In the dark this picture on slide 1 has nearly the colour of what it stands on.',
       '7 In the dark this picture on slide 2 has nearly the colour of what it stands on.',

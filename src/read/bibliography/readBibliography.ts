@@ -40,6 +40,7 @@ export function readBibliography(settings: CitationSettings, lang: string, files
       diagnostics.push(...troubleIn(sources, path, bytes, named));
     }
   }
+  const whole = diagnostics.length === 0;
   const own = settings.style === null ? null : read(settings.style, 'style');
   const style = own === null ? null : textOf(own.bytes);
   if (style !== null && settings.style !== null && !isStyle(style)) diagnostics.push(noStyle(settings.style));
@@ -47,6 +48,7 @@ export function readBibliography(settings: CitationSettings, lang: string, files
   const bibliography: Bibliography = {
     find: (key) => firstFound(lists, key, english),
     keys: [...new Set(lists.flatMap(({ keys }) => keys))],
+    whole,
     style: style !== null && isStyle(style) ? style : ownFile('chicago-author-date.csl'),
     locale: readLocale,
   };
@@ -136,5 +138,5 @@ function readLocale(lang: string): string {
 
 /** A file that comes with the program. */
 function ownFile(name: string): string {
-  return readFileSync(new URL(`../../../citation/${name}`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`../../citation/${name}`, import.meta.url), 'utf8');
 }
