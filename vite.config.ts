@@ -55,9 +55,12 @@ const COVER: Names = {
     ['data-scheme', 'light'],
     ['data-kind', 'cover'],
     ['data-density', 'dense'],
-    ...['data-lecture', 'data-lectern-shown', 'href'].map((name) => [name, null] as const),
+    ...['data-lecture', 'data-lectern-shown'].map((name) => [name, null] as const),
   ]),
 };
+/** Rules for a deck without scripts, which waits for its style sheets. */
+const FLOW = /body:not\(\.reveal-viewport\)/;
+
 /** The typeface of its title, where most titles have enough of it, and what stands for that and for the text until they are there. */
 const COVER_FACES = (face: string): boolean =>
   (!face.includes('url(') || face.includes('brygada-1918-latin-600')) && !/font-weight:[57]00/.test(face);
@@ -163,7 +166,7 @@ function finish(): void {
   const reveal = takeStyles('reveal');
   place('reveal.css', withoutRules(reveal, PREVIEW));
   place('preview.css', onlyRules(reveal, PREVIEW));
-  const picked = pickRules(`@media (scripting:enabled){${reveal}}${styleText('deck')}`, COVER, COVER_FACES);
+  const picked = pickRules(`@media (scripting:enabled){${reveal}}${withoutRules(styleText('deck'), FLOW)}`, COVER, COVER_FACES);
   place('first.css', picked);
   copyFileSync(join(SOURCE, PICTURE), join(OUT, PICTURE));
   cpSync('src/citation', 'build/citation', { recursive: true });
